@@ -1,0 +1,29 @@
+package dev.redorelay.redo;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/**
+ * The facts that Redo lately accepted, so that a redelivery need not ask again. Only a saving: what
+ * keeps events from being doubled is Redo's own memory of {@code uniqueId}s.
+ */
+final class AcceptedEvents {
+
+  private final Cache<UniqueId, Boolean> accepted;
+
+  /**
+   * @param size how many to remember; 0 for none
+   */
+  AcceptedEvents(long size) {
+    this.accepted = Caffeine.newBuilder().maximumSize(size).build();
+  }
+
+  boolean contains(UniqueId id) {
+    return accepted.getIfPresent(id) != null;
+  }
+
+  /** Only ever after Redo's 2xx. */
+  void add(UniqueId id) {
+    accepted.put(id, true);
+  }
+}

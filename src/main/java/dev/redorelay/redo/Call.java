@@ -1,0 +1,80 @@
+package dev.redorelay.redo;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** One event's way through its attempts: what is sent, until when, and how often it was tried. */
+final class Call {
+
+  private static final long FIRST_BACKOFF_MILLIS = 100;
+  private static final long MAX_BACKOFF_MILLIS = 2_000;
+  private static final Duration SHORTEST_ATTEMPT = Duration.ofMillis(100);
+
+  private final byte[] json;
+  private final Deadline deadline;
+  private int attempts;
+
+  Call(byte[] json, Deadline deadline) {
+    this.json = json;
+    this.deadline = deadline;
+  }
+
+  byte[] json() {
+    return json;
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  /** Counts an attempt and says how long it may take. */
+  Duration begin(Duration attemptTimeout) {
+    attempts++;
+    Duration remaining = deadline.remaining();
+    return remaining.compareTo(attemptTimeout) < 0 ? remaining : attemptTimeout;
+  }
+
+  /** Redo failed, with a status or, at 0, without. */
+  Setback trouble(int status, String reason, Duration retryAfter) {
+    return setback(Setback.Kind.TROUBLE, status, reason, retryAfter);
+  }
+
+  /** Redo asked for fewer requests. */
+  Setback limited(int status, Duration retryAfter) {
+    return setback(
+        Setback.Kind.LIMITED, status, "Redo answered 429, too many requests", retryAfter);
+  }
+
+  /** There was no turn for another attempt in time. */
+  Setback noTurn(Duration held) {
+    return new Setback(
+        Setback.Kind.NO_TURN,
+        0,
+        held.isPositive()
+            ? "Redo has asked for a pause"
+            : "more events wait for their turn than may be sent in time",
+        held,
+        Duration.ZERO,
+        false);
+  }
+
+  private Setback setback(Setback.Kind kind, int status, String reason, Duration retryAfter) {
+    Duration pause = max(retryAfter, backoff());
+    boolean inTime = deadline.remaining().compareTo(pause.plus(SHORTEST_ATTEMPT)) > 0;
+    return new Setback(kind, status, reason, retryAfter, pause, inTime);
+  }
+
+  /** Exponential with full jitter: anything from nothing to twice the last one's bound. */
+  private Duration backoff() {
+    long bound = Math.min(MAX_BACKOFF_MILLIS, FIRST_BACKOFF_MILLIS << Math.min(attempts - 1, 10));
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(bound + 1));
+  }
+
+  private static Duration max(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.redorelay.redo;
+
+import java.time.Duration;
+
+/**
+ * The moment by which a webhook has to be answered. All of its events share it.
+ *
+ * @param nanoTime as {@link System#nanoTime()} counts
+ */
+public record Deadline(long nanoTime) {
+
+  /** This long from now. */
+  public static Deadline in(Duration duration) {
+    return new Deadline(System.nanoTime() + duration.toNanos());
+  }
+
+  /** How long there is left; negative when it is over. */
+  public Duration remaining() {
+    return Duration.ofNanos(nanoTime - System.nanoTime());
+  }
+}

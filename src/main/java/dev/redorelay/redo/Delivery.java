@@ -1,0 +1,32 @@
+package dev.redorelay.redo;
+
+import java.time.Duration;
+
+/** What came of handing an event to Redo. */
+public sealed interface Delivery {
+
+  /** Redo's last answer; 0 when there was none. */
+  int redoStatus();
+
+  /** How many requests were sent. */
+  int attempts();
+
+  /** Redo has the event: it said so now, or, without an attempt, earlier. */
+  record Accepted(int redoStatus, int attempts) implements Delivery {}
+
+  /**
+   * Redo will never take this event.
+   *
+   * @param reason why, without anything that the event says
+   */
+  record Refused(int redoStatus, int attempts, String reason) implements Delivery {}
+
+  /**
+   * Redo does not have the event, or did not say so, and may take it later.
+   *
+   * @param reason what stood in the way, for an operator
+   * @param retryAfter how long it makes no sense to try again
+   */
+  record Undelivered(int redoStatus, int attempts, String reason, Duration retryAfter)
+      implements Delivery {}
+}

@@ -1,0 +1,161 @@
+package dev.redorelay.redo;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes events as Redo reads them. Redo ignores keys it does not know, so a typo would be silent.
+ */
+final class EventJson {
+
+  /** The most that one request to Redo may carry, in bytes. */
+  static final int MAX_BYTES = 5_000_000;
+
+  private static final String ITEMS = "Items";
+  private static final String ITEMS_LEFT_OUT = "Items Left Out";
+  private static final int USUAL_BYTES = 4_096;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private EventJson() {}
+
+  /**
+   * The event in at most 5,000,000 bytes. One that is larger gives up items of {@code $extra}, from
+   * the last; empty when even that does not make it small enough.
+   */
+  static Optional<byte[]> write(CustomEvent event) {
+    byte[] whole = bytes(event, event.data().extra());
+    if (whole.length <= MAX_BYTES) {
+      return Optional.of(whole);
+    }
+    int kept = event.data().extra().get(ITEMS) instanceof List<?> items ? items.size() : 0;
+    while (kept > 0) {
+      kept /= 2;
+      byte[] shrunk = bytes(event, withItems(event.data().extra(), kept));
+      if (shrunk.length <= MAX_BYTES) {
+        return Optional.of(shrunk);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<String, Object> withItems(Map<String, Object> extra, int kept) {
+    Map<String, Object> shrunk = new LinkedHashMap<>(extra);
+    if (extra.get(ITEMS) instanceof List<?> items) {
+      shrunk.put(ITEMS, items.subList(0, kept));
+      shrunk.put(ITEMS_LEFT_OUT, (long) items.size() - kept);
+    }
+    return shrunk;
+  }
+
+  private static byte[] bytes(CustomEvent event, Map<String, Object> extra) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_BYTES);
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeStringField("eventName", event.eventName());
+      writeCustomer(json, event.customer());
+      json.writeObjectFieldStart("data");
+      for (Map.Entry<String, Object> property : event.data().properties().entrySet()) {
+        writeAny(json, property.getKey(), property.getValue());
+      }
+      if (!extra.isEmpty()) {
+        writeAny(json, "$extra", extra);
+      }
+      json.writeEndObject();
+      json.writeStringField("eventTimestamp", event.eventTimestamp().toString());
+      if (event.value().isPresent()) {
+        json.writeNumberField("value", event.value().get().amount());
+        json.writeStringField("valueCurrency", event.value().get().currency());
+      }
+      json.writeStringField("uniqueId", event.uniqueId().value());
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory does not fail", e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void writeCustomer(JsonGenerator json, Customer customer) throws IOException {
+    json.writeObjectFieldStart("customer");
+    writeText(json, "email", customer.email().map(EmailAddress::value).orElse(null));
+    writeText(json, "phoneNumber", customer.phoneNumber().map(PhoneNumber::value).orElse(null));
+    writeText(json, "firstName", customer.firstName());
+    writeText(json, "lastName", customer.lastName());
+    if (customer.location().isPresent()) {
+      writeLocation(json, customer.location().get());
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeLocation(JsonGenerator json, Location location) throws IOException {
+    json.writeObjectFieldStart("location");
+    if (location.street().isPresent()) {
+      Location.Street street = location.street().get();
+      writeText(json, "street1", street.street1());
+      writeText(json, "street2", street.street2());
+      writeDegrees(json, "latitude", street.latitude());
+      writeDegrees(json, "longitude", street.longitude());
+    }
+    writeText(json, "city", location.city());
+    writeText(json, "state", location.state());
+    writeText(json, "stateCode", location.stateCode());
+    writeText(json, "postalCode", location.postalCode());
+    writeText(json, "country", location.country());
+    writeText(json, "countryCode", location.countryCode());
+    json.writeEndObject();
+  }
+
+  private static void writeText(JsonGenerator json, String key, @Nullable String text)
+      throws IOException {
+    if (text != null) {
+      json.writeStringField(key, text);
+    }
+  }
+
+  private static void writeDegrees(JsonGenerator json, String key, @Nullable BigDecimal degrees)
+      throws IOException {
+    if (degrees != null) {
+      json.writeNumberField(key, degrees);
+    }
+  }
+
+  private static void writeAny(JsonGenerator json, @Nullable String key, @Nullable Object value)
+      throws IOException {
+    if (key != null) {
+      json.writeFieldName(key);
+    }
+    switch (value) {
+      case null -> json.writeNull();
+      case String text -> json.writeString(Text.wellFormed(text));
+      case BigDecimal number -> json.writeNumber(number);
+      case Long number -> json.writeNumber(number);
+      case Boolean flag -> json.writeBoolean(flag);
+      case Map<?, ?> map -> {
+        json.writeStartObject();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+          writeAny(json, Text.wellFormed(String.valueOf(entry.getKey())), entry.getValue());
+        }
+        json.writeEndObject();
+      }
+      case List<?> list -> {
+        json.writeStartArray();
+        for (Object element : list) {
+          writeAny(json, null, element);
+        }
+        json.writeEndArray();
+      }
+      default -> throw new IllegalStateException("No JSON for " + value.getClass());
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.redorelay.redo;
+
+import dev.redorelay.store.RelaySettings;
+import dev.redorelay.store.Store;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One store's way to Redo. Nothing in it is shared with another store, its connections included, so
+ * that one store's trouble never touches another.
+ *
+ * @param guard retries and breaks the circuit; each attempt counts for the breaker
+ */
+record Lane(Store store, RedoApi api, Limiter limiter, Pause pause, TypedGuard<Delivery> guard) {
+
+  /** How long an open breaker lets nothing through. */
+  static final Duration BREAK = Duration.ofSeconds(5);
+
+  private static final int ATTEMPTS_WATCHED = 20;
+  private static final double FAILING = 0.5;
+  private static final int CONNECTIONS = 128;
+
+  static Lane to(Store store, RelaySettings.Redo settings) {
+    return new Lane(
+        store,
+        connect(settings),
+        new Limiter(settings.requestsPerSecond()),
+        new Pause(),
+        guarded());
+  }
+
+  private static RedoApi connect(RelaySettings.Redo settings) {
+    return QuarkusRestClientBuilder.newBuilder()
+        .baseUri(settings.url())
+        .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        .readTimeout(settings.attemptTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        .followRedirects(false)
+        .property("microprofile.rest.client.disable.default.mapper", true)
+        .property("io.quarkus.rest.client.connection-pool-size", CONNECTIONS)
+        .build(RedoApi.class);
+  }
+
+  private static TypedGuard<Delivery> guarded() {
+    return TypedGuard.create(Delivery.class)
+        .withCircuitBreaker()
+        .requestVolumeThreshold(ATTEMPTS_WATCHED)
+        .failureRatio(FAILING)
+        .delay(BREAK.toMillis(), ChronoUnit.MILLIS)
+        .when(failure -> failure instanceof Setback setback && setback.isTrouble())
+        .done()
+        .withRetry()
+        .maxRetries(-1)
+        .maxDuration(0, ChronoUnit.MILLIS)
+        .whenException(failure -> failure instanceof Setback setback && setback.isRetriedInTime())
+        .withCustomBackoff()
+        .strategy(() -> Lane::pauseInMillis)
+        .done()
+        .done()
+        .build();
+  }
+
+  private static long pauseInMillis(Throwable failure) {
+    return failure instanceof Setback setback ? setback.pause().toMillis() : 0;
+  }
+
+  String authorization() {
+    return "Bearer " + store.redo().apiSecret().reveal();
+  }
+
+  Delivery.Undelivered paused() {
+    return new Delivery.Undelivered(0, 0, pause.reason(), pause.untilProbe());
+  }
+
+  static Delivery.Undelivered broken(int attempts) {
+    return new Delivery.Undelivered(
+        0, attempts, "Redo has been failing, so nothing is sent for a few seconds", BREAK);
+  }
+}

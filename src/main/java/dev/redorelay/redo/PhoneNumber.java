@@ -1,0 +1,51 @@
+package dev.redorelay.redo;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone number as Redo takes it.
+ *
+ * @param value E.164: {@code +} and up to 15 digits
+ */
+public record PhoneNumber(String value) {
+
+  private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
+
+  public PhoneNumber {
+    if (!E164.matcher(value).matches()) {
+      throw new IllegalArgumentException("not an E.164 phone number");
+    }
+  }
+
+  /**
+   * The number in a text as people write it. One that starts with + has to be possible; a national
+   * one has to be valid in its country, for anything shorter could be somebody else's.
+   *
+   * @param country ISO 3166-1 alpha-2 of the country that a national number is of; null when that
+   *     is not known, and then a national number is none
+   */
+  public static Optional<PhoneNumber> parse(@Nullable String text, @Nullable String country) {
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    try {
+      Phonenumber.PhoneNumber number = numbers.parse(text.strip(), country);
+      boolean sound =
+          text.strip().startsWith("+")
+              ? numbers.isPossibleNumber(number)
+              : numbers.isValidNumber(number);
+      return Optional.of(numbers.format(number, PhoneNumberFormat.E164))
+          .filter(e164 -> sound && E164.matcher(e164).matches())
+          .map(PhoneNumber::new);
+    } catch (NumberParseException notANumber) {
+      return Optional.empty();
+    }
+  }
+}

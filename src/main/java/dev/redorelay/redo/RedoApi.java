@@ -1,0 +1,23 @@
+package dev.redorelay.redo;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Redo's Events API as HTTP sees it. */
+interface RedoApi {
+
+  /** Sends one event. Redo answers 202 without a body when it has taken it. */
+  @POST
+  @Path("/stores/{storeId}/events")
+  @Consumes(MediaType.APPLICATION_JSON)
+  Uni<Response> send(
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("storeId") String storeId,
+      byte[] event);
+}

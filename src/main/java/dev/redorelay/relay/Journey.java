@@ -1,0 +1,122 @@
+package dev.redorelay.relay;
+
+import dev.redorelay.redo.Delivery;
+import dev.redorelay.relay.Translation.Fact;
+import dev.redorelay.webhook.Platform;
+import dev.redorelay.webhook.Webhook;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
+
+/**
+ * What is worth knowing of one webhook's way through the relay, written as one log line when it
+ * ends. Never a payload, a person, a secret or a header that was not checked.
+ */
+public final class Journey {
+
+  private static final Logger LOG = Logger.getLogger("dev.redorelay.webhook");
+  private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  private final long startedAt = System.nanoTime();
+  private final Map<String, Object> facts = new LinkedHashMap<>();
+
+  private Journey() {}
+
+  static Journey through(Platform platform) {
+    Journey journey = new Journey();
+    journey.facts.put("platform", platform.name());
+    return journey;
+  }
+
+  /** Logs a request that did not get as far as a platform's door. */
+  public static Outcome turnedAway(Outcome outcome) {
+    return new Journey().ended(outcome);
+  }
+
+  Journey to(String store) {
+    facts.put("store", store);
+    return this;
+  }
+
+  Journey of(Webhook webhook) {
+    to(webhook.store());
+    facts.put("topic", webhook.topic().loggable());
+    webhook
+        .details()
+        .webhookId()
+        .filter(id -> PLAIN_ID.matcher(id).matches())
+        .ifPresent(id -> facts.put("webhookId", id));
+    return this;
+  }
+
+  void delivered(List<Fact> sent, List<Delivery> deliveries) {
+    facts.put(
+        "uniqueIds",
+        String.join(",", sent.stream().map(fact -> fact.event().uniqueId().value()).toList()));
+    facts.put("redoStatus", joined(deliveries.stream().map(Delivery::redoStatus).toList()));
+    facts.put("attempts", joined(deliveries.stream().map(Delivery::attempts).toList()));
+  }
+
+  private static String joined(List<Integer> numbers) {
+    return String.join(",", numbers.stream().map(String::valueOf).toList());
+  }
+
+  /** Writes the line, and passes the outcome on. */
+  Outcome ended(Outcome outcome) {
+    Level level = level(outcome);
+    if (LOG.isEnabled(level)) {
+      facts.put("ms", Duration.ofNanos(System.nanoTime() - startedAt).toMillis());
+      String reason = reason(outcome);
+      if (!reason.isEmpty()) {
+        facts.put("reason", '"' + reason.replace('"', '\'') + '"');
+      }
+      List<String> line = new ArrayList<>();
+      facts.forEach((key, value) -> line.add(key + "=" + value));
+      LOG.log(level, "outcome=" + name(outcome) + " " + String.join(" ", line));
+    }
+    return outcome;
+  }
+
+  private static Level level(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Refused refused -> Level.ERROR;
+      case Outcome.Malformed malformed -> Level.ERROR;
+      case Outcome.Undelivered undelivered -> Level.WARN;
+      case Outcome.Accepted accepted -> Level.INFO;
+      case Outcome.Ignored ignored -> Level.INFO;
+      case Outcome.Unsigned unsigned -> Level.INFO;
+      case Outcome.HeadersMissing missing -> Level.INFO;
+      case Outcome.Unknown unknown -> Level.INFO;
+      case Outcome.TooLarge large -> Level.INFO;
+    };
+  }
+
+  private static String reason(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Refused(String reason) -> reason;
+      case Outcome.Malformed(String detail) -> detail;
+      case Outcome.Undelivered(String reason, Duration retryAfter) -> reason;
+      case Outcome.Accepted accepted -> "";
+      case Outcome.Ignored(String reason) -> reason;
+      case Outcome.Unsigned(List<String> missing) ->
+          missing.isEmpty() ? "signature wrong" : missing(missing);
+      case Outcome.HeadersMissing(List<String> names) -> missing(names);
+      case Outcome.Unknown unknown -> "no such platform, store or source";
+      case Outcome.TooLarge(long maxBody) -> "body over " + maxBody + " bytes";
+    };
+  }
+
+  private static String missing(List<String> headers) {
+    return "missing " + String.join(", ", headers);
+  }
+
+  private static String name(Outcome outcome) {
+    return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+}

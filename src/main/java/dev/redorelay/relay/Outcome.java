@@ -1,0 +1,86 @@
+package dev.redorelay.relay;
+
+import dev.redorelay.redo.Delivery;
+import dev.redorelay.relay.Translation.Fact;
+import java.time.Duration;
+import java.util.List;
+
+/** How a webhook's journey ended. */
+public sealed interface Outcome {
+
+  /** Redo has every event of the webhook. */
+  record Accepted(List<Event> events) implements Outcome {
+    public Accepted {
+      events = List.copyOf(events);
+    }
+  }
+
+  /** There was nothing to send. */
+  record Ignored(String reason) implements Outcome {}
+
+  /** Redo refused an event for good, and there is no queue to keep it in. */
+  record Refused(String reason) implements Outcome {}
+
+  /**
+   * Redo cannot take an event now, and there is no queue to keep it in.
+   *
+   * @param retryAfter how long it makes no sense to try again
+   */
+  record Undelivered(String reason, Duration retryAfter) implements Outcome {}
+
+  /** The body is not what the platform documents, and there is no queue to keep it in. */
+  record Malformed(String detail) implements Outcome {}
+
+  /**
+   * Nobody knows who sent this.
+   *
+   * @param missing the headers that are missing, the signature among them; none when it is wrong
+   */
+  record Unsigned(List<String> missing) implements Outcome {
+    public Unsigned {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /** Headers that the platform always sends are missing. */
+  record HeadersMissing(List<String> names) implements Outcome {
+    public HeadersMissing {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** The webhook is for no configured platform or store. */
+  record Unknown() implements Outcome {}
+
+  /**
+   * The body is larger than is taken.
+   *
+   * @param maxBody the most that is taken, in bytes
+   */
+  record TooLarge(long maxBody) implements Outcome {}
+
+  /** An event, as an answer to the platform names it. */
+  record Event(String eventName, String uniqueId) {}
+
+  /** The worst of what became of a webhook's events: the platform has to hear of that one. */
+  static Outcome worst(List<Fact> facts, List<Delivery> deliveries) {
+    Outcome worst = new Accepted(facts.stream().map(Outcome::event).toList());
+    for (Delivery delivery : deliveries) {
+      switch (delivery) {
+        case Delivery.Undelivered(int status, int attempts, String reason, Duration retryAfter) -> {
+          return new Undelivered(reason, retryAfter);
+        }
+        case Delivery.Refused(int status, int attempts, String reason) ->
+            worst = new Refused(reason);
+        case Delivery.Accepted accepted -> {
+          // no worse than what is there
+        }
+      }
+    }
+    return worst;
+  }
+
+  private static Event event(Fact fact) {
+    return new Event(fact.event().eventName(), fact.event().uniqueId().value());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.redorelay.relay;
+
+import dev.redorelay.redo.Deadline;
+import dev.redorelay.redo.Delivery;
+import dev.redorelay.redo.RedoClient;
+import dev.redorelay.relay.Outcome.HeadersMissing;
+import dev.redorelay.relay.Outcome.Unknown;
+import dev.redorelay.relay.Outcome.Unsigned;
+import dev.redorelay.relay.Translation.Fact;
+import dev.redorelay.relay.Translation.Ignored;
+import dev.redorelay.relay.Translation.Malformed;
+import dev.redorelay.relay.Translation.Translated;
+import dev.redorelay.store.RelaySettings;
+import dev.redorelay.store.Store;
+import dev.redorelay.store.Stores;
+import dev.redorelay.webhook.Platform;
+import dev.redorelay.webhook.SignatureVerifier;
+import dev.redorelay.webhook.UnverifiedWebhook;
+import dev.redorelay.webhook.Verification.InvalidSignature;
+import dev.redorelay.webhook.Verification.MissingHeaders;
+import dev.redorelay.webhook.Verification.UnknownSource;
+import dev.redorelay.webhook.Verification.Verified;
+import dev.redorelay.webhook.Webhook;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The one path: verify, translate, deliver. */
+@Singleton
+public class Relay {
+
+  /** Kept back of the deadline, so that the answer itself comes in time. */
+  private static final Duration TIME_TO_ANSWER = Duration.ofMillis(50);
+
+  private final Stores stores;
+  private final RelaySettings settings;
+  private final List<Platform> platforms;
+  private final Translators translators;
+  private final RedoClient redo;
+
+  Relay(
+      Stores stores,
+      RelaySettings settings,
+      @All List<Platform> platforms,
+      Translators translators,
+      RedoClient redo) {
+    this.stores = stores;
+    this.settings = settings;
+    this.platforms = platforms;
+    this.translators = translators;
+    this.redo = redo;
+  }
+
+  /** Where webhooks of a platform come in, for a store or, without its name, for any. */
+  public Optional<Entrance> entrance(String platform, Optional<String> store) {
+    Optional<Store> named = store.flatMap(stores::named);
+    return platforms.stream()
+        .filter(candidate -> candidate.name().equals(platform) && stores.anyOn(platform))
+        .filter(candidate -> store.isEmpty() || named.filter(s -> s.isOn(platform)).isPresent())
+        .map(candidate -> new Entrance(candidate, named, stores))
+        .findFirst();
+  }
+
+  /** Takes a webhook all the way, within the deadline. */
+  public Outcome relay(Entrance entrance, UnverifiedWebhook unverified) {
+    Deadline deadline = Deadline.in(settings.deadline().minus(TIME_TO_ANSWER));
+    Journey journey = Journey.through(entrance.platform());
+    return switch (SignatureVerifier.verify(unverified, entrance.platform(), entrance)) {
+      case Verified(Webhook webhook) ->
+          journey.ended(relay(journey.of(webhook), webhook, deadline));
+      case MissingHeaders(boolean signature, List<String> names) ->
+          journey.ended(signature ? new Unsigned(names) : new HeadersMissing(names));
+      case UnknownSource() -> journey.ended(new Unknown());
+      case InvalidSignature(String store) -> journey.to(store).ended(new Unsigned(List.of()));
+    };
+  }
+
+  private Outcome relay(Journey journey, Webhook webhook, Deadline deadline) {
+    Store store = stores.named(webhook.store()).orElseThrow();
+    return switch (translators.translate(webhook, store)) {
+      case Translated(List<Fact> facts) -> {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (Fact fact : facts) {
+          deliveries.add(redo.deliver(store, fact.event(), deadline));
+        }
+        journey.delivered(facts, deliveries);
+        yield Outcome.worst(facts, deliveries);
+      }
+      case Ignored(String reason) -> new Outcome.Ignored(reason);
+      case Malformed(String detail) -> new Outcome.Malformed(detail);
+    };
+  }
+}

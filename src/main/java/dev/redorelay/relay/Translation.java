@@ -1,0 +1,38 @@
+package dev.redorelay.relay;
+
+import dev.redorelay.redo.CustomEvent;
+import java.time.Instant;
+import java.util.List;
+
+/** What a webhook states, in Redo's terms. */
+public sealed interface Translation {
+
+  /** It states these facts. */
+  record Translated(List<Fact> facts) implements Translation {
+    public Translated {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** It states nothing that becomes an event, and this is why. */
+  record Ignored(String reason) implements Translation {}
+
+  /**
+   * Its body is not what the platform documents.
+   *
+   * @param detail what is wrong, without a piece of the body
+   */
+  record Malformed(String detail) implements Translation {}
+
+  /**
+   * A fact.
+   *
+   * @param asOf when the fact was last true, which is what its age is counted from
+   */
+  record Fact(CustomEvent event, Instant asOf) {}
+
+  /** One event, as old as it says. */
+  static Translation of(CustomEvent event) {
+    return new Translated(List.of(new Fact(event, event.eventTimestamp())));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.redorelay.relay;
+
+import dev.redorelay.store.EventTypes;
+import dev.redorelay.store.Store;
+import dev.redorelay.webhook.Topic;
+import dev.redorelay.webhook.Webhook;
+import java.util.Set;
+
+/**
+ * Knows one fact: which webhooks state it, and how it reads as an event. Pure: no clock, no I/O, no
+ * randomness, so that the same webhook always gives the same event.
+ *
+ * @param <P> the body's shape
+ */
+public interface Translator<P> extends EventTypes {
+
+  /** The name of the platform whose webhooks these are. */
+  String platform();
+
+  /** The topics that can state the fact. */
+  Set<Topic> topics();
+
+  /** The record that the body is read into; a body that it refuses is malformed. */
+  Class<P> payload();
+
+  /** The fact as an event, or why there is none. */
+  Translation translate(P payload, Webhook webhook, Store store);
+}

@@ -1,0 +1,35 @@
+package dev.redorelay.shopify;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A parcel, or whatever else carries lines of an order to the buyer. */
+@RegisterForReflection
+record Fulfillment(
+    @Nullable String id,
+    @Nullable Instant createdAt,
+    @Nullable String trackingCompany,
+    @Nullable String trackingNumber,
+    List<String> trackingNumbers,
+    @Nullable String trackingUrl,
+    List<String> trackingUrls) {
+
+  Fulfillment {
+    trackingNumbers = Lists.present(trackingNumbers);
+    trackingUrls = Lists.present(trackingUrls);
+  }
+
+  /** The numbers of all its parcels. */
+  List<String> numbers() {
+    return trackingNumbers.isEmpty() && trackingNumber != null
+        ? List.of(trackingNumber)
+        : trackingNumbers;
+  }
+
+  /** Where its parcels can be followed. */
+  List<String> urls() {
+    return trackingUrls.isEmpty() && trackingUrl != null ? List.of(trackingUrl) : trackingUrls;
+  }
+}

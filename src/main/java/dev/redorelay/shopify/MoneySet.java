@@ -1,0 +1,24 @@
+package dev.redorelay.shopify;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** An amount twice: in the shop's currency, and in the one that the buyer was shown. */
+@RegisterForReflection
+record MoneySet(@Nullable Amount shopMoney, @Nullable Amount presentmentMoney) {
+
+  /**
+   * An amount of money.
+   *
+   * @param amount in major units of the currency
+   * @param currencyCode ISO 4217
+   */
+  @RegisterForReflection
+  record Amount(@Nullable BigDecimal amount, @Nullable String currencyCode) {}
+
+  /** The amount in the shop's currency; null when that is not said. */
+  static @Nullable BigDecimal shopAmount(@Nullable MoneySet set) {
+    return set == null || set.shopMoney == null ? null : set.shopMoney.amount();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.redorelay.shopify;
+
+import dev.redorelay.relay.MalformedPayload;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code orders/*}, as far as events are made of it. All amounts are in major units of
+ * {@code currency}, the shop's.
+ *
+ * @param id required; may exceed 2^53, hence text
+ * @param name the number that people see, {@code #1001}
+ * @param sourceName where it was placed: a word such as {@code web}, or the id of an app
+ */
+@RegisterForReflection
+record Order(
+    String id,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable String contactEmail,
+    @Nullable String phone,
+    @Nullable Instant createdAt,
+    @Nullable Instant processedAt,
+    @Nullable Instant updatedAt,
+    @Nullable Instant cancelledAt,
+    @Nullable String cancelReason,
+    @Nullable String currency,
+    @Nullable BigDecimal totalPrice,
+    @Nullable BigDecimal subtotalPrice,
+    @Nullable BigDecimal totalTax,
+    @Nullable BigDecimal totalDiscounts,
+    @Nullable MoneySet totalPriceSet,
+    @Nullable MoneySet totalShippingPriceSet,
+    @Nullable String financialStatus,
+    @Nullable String fulfillmentStatus,
+    List<String> paymentGatewayNames,
+    @Nullable String sourceName,
+    @Nullable String customerLocale,
+    @Nullable String tags,
+    @Nullable Boolean test,
+    @Nullable String orderStatusUrl,
+    @Nullable ShopCustomer customer,
+    @Nullable Address billingAddress,
+    @Nullable Address shippingAddress,
+    List<LineItem> lineItems,
+    List<Discount> discountCodes,
+    List<ShippingLine> shippingLines,
+    List<Fulfillment> fulfillments,
+    List<Refund> refunds)
+    implements Person {
+
+  Order {
+    if (id == null || id.isBlank()) {
+      throw new MalformedPayload("The order has no id");
+    }
+    if (Stream.of(
+            name,
+            email,
+            contactEmail,
+            phone,
+            createdAt,
+            processedAt,
+            updatedAt,
+            currency,
+            totalPrice,
+            financialStatus,
+            customer,
+            billingAddress,
+            lineItems,
+            fulfillments,
+            refunds)
+        .allMatch(Objects::isNull)) {
+      throw new MalformedPayload(Shopify.TRUNCATED);
+    }
+    paymentGatewayNames = Lists.present(paymentGatewayNames);
+    lineItems = Lists.present(lineItems);
+    discountCodes = Lists.present(discountCodes);
+    shippingLines = Lists.present(shippingLines);
+    fulfillments = Lists.present(fulfillments);
+    refunds = Lists.present(refunds);
+  }
+
+  /** A way of shipping that the buyer chose. */
+  @RegisterForReflection
+  record ShippingLine(@Nullable String title) {}
+
+  @Override
+  public List<@Nullable String> emails() {
+    return Arrays.asList(email, contactEmail, customer == null ? null : customer.email());
+  }
+
+  @Override
+  public List<Phone> phones() {
+    return List.of(
+        new Phone(phone, null),
+        new Phone(customer == null ? null : customer.phone(), null),
+        Phone.of(billingAddress),
+        Phone.of(customer == null ? null : customer.defaultAddress()));
+  }
+
+  boolean isTest() {
+    return Boolean.TRUE.equals(test);
+  }
+
+  /** The fulfillment that was made last. */
+  Optional<Fulfillment> newestFulfillment() {
+    return fulfillments.stream()
+        .max(
+            Comparator.comparing(
+                Fulfillment::createdAt, Comparator.nullsFirst(Comparator.naturalOrder())));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.redorelay.shopify;
+
+import dev.redorelay.redo.UniqueId;
+import dev.redorelay.webhook.Platform;
+import dev.redorelay.webhook.Topic;
+import dev.redorelay.webhook.UnverifiedWebhook;
+import dev.redorelay.webhook.Webhook;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shopify. Its headers are called {@code X-Shopify-…}; a newer delivery product sends the same
+ * names without {@code X-}.
+ */
+@Singleton
+final class Shopify implements Platform {
+
+  static final String NAME = "shopify";
+
+  /** What a body is that holds nothing but ids, although a whole one is documented. */
+  static final String TRUNCATED =
+      "The body holds nothing but an id: the platform has cut it short, or sends too few fields";
+
+  private static final String TOPIC = "X-Shopify-Topic";
+  private static final String SHOP_DOMAIN = "X-Shopify-Shop-Domain";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String signatureHeader() {
+    return "X-Shopify-Hmac-Sha256";
+  }
+
+  @Override
+  public List<String> requiredHeaders() {
+    return List.of(TOPIC, SHOP_DOMAIN);
+  }
+
+  @Override
+  public Topic topic(UnverifiedWebhook webhook) {
+    return new Topic(header(webhook, TOPIC).orElseThrow());
+  }
+
+  @Override
+  public String source(UnverifiedWebhook webhook) {
+    return header(webhook, SHOP_DOMAIN).orElseThrow();
+  }
+
+  @Override
+  public Optional<String> header(UnverifiedWebhook webhook, String name) {
+    return webhook.header(name).or(() -> webhook.header(name.substring("X-".length())));
+  }
+
+  @Override
+  public Details details(UnverifiedWebhook webhook) {
+    return new Details(
+        header(webhook, "X-Shopify-API-Version"),
+        header(webhook, "X-Shopify-Webhook-Id"),
+        header(webhook, "X-Shopify-Event-Id"),
+        header(webhook, "X-Shopify-Triggered-At").flatMap(Shopify::instant));
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The name of a fact that a webhook states. */
+  static UniqueId uniqueId(Webhook webhook, String... parts) {
+    return UniqueId.of(NAME, webhook.store(), parts);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.redorelay.store;
+
+/**
+ * Whoever makes events says here of which type, so that configuration can be checked against it.
+ */
+public interface EventTypes {
+
+  /** The type of the events made here. */
+  EventType eventType();
+}

@@ -1,0 +1,10 @@
+package dev.redorelay.store;
+
+import java.util.Map;
+
+/** Fills in for configuration where there is none at all. Only dev mode has one. */
+public interface Unconfigured {
+
+  /** Values by full key, used only when no store is configured in any way. */
+  Map<String, String> values();
+}

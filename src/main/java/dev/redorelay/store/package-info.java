@@ -1,0 +1,5 @@
+/** The configured shops, and what each has switched on. */
+@NullMarked
+package dev.redorelay.store;
+
+import org.jspecify.annotations.NullMarked;

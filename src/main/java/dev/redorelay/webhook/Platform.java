@@ -1,0 +1,47 @@
+package dev.redorelay.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A shop platform as its webhooks show it: what its headers are called. Every platform here signs
+ * the raw body with HMAC-SHA256 and sends the digest in Base64.
+ */
+public interface Platform {
+
+  /** The name in the address, in configuration keys and in every {@code uniqueId}. */
+  String name();
+
+  /** The header that carries the signature. */
+  String signatureHeader();
+
+  /** The headers, besides the signature, that this platform sends with every webhook. */
+  List<String> requiredHeaders();
+
+  /** What the webhook is about. The header is required. */
+  Topic topic(UnverifiedWebhook webhook);
+
+  /** The shop that sent the webhook, as the platform names it. The header is required. */
+  String source(UnverifiedWebhook webhook);
+
+  /** The value of a header by its documented name, under any of the spellings the platform uses. */
+  Optional<String> header(UnverifiedWebhook webhook, String name);
+
+  /** What the platform says of this delivery; it is passed on, and nothing depends on it. */
+  Details details(UnverifiedWebhook webhook);
+
+  /**
+   * The platform's optional words on a delivery.
+   *
+   * @param apiVersion the version of the body's shape
+   * @param webhookId the delivery; the same on its retries
+   * @param eventId the merchant's action, shared by all topics it caused
+   * @param triggeredAt when the platform noticed the fact
+   */
+  record Details(
+      Optional<String> apiVersion,
+      Optional<String> webhookId,
+      Optional<String> eventId,
+      Optional<Instant> triggeredAt) {}
+}
