@@ -60,6 +60,8 @@ record Reply(String outcome, @Nullable String reason, List<Outcome.Event> events
                   Status.REQUEST_ENTITY_TOO_LARGE,
                   "The body is over " + maxBody + " bytes, the limit that relay.max-body sets.")
               .build();
+      case Outcome.Incomplete() ->
+          Problem.of(Status.REQUEST_TIMEOUT, "The body did not come to its end.").build();
     };
   }
 

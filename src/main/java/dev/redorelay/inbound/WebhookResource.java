@@ -7,17 +7,18 @@ import dev.redorelay.relay.Relay;
 import dev.redorelay.store.RelaySettings;
 import dev.redorelay.webhook.UnverifiedWebhook;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Where platforms post their webhooks. */
 @Path("/webhooks/{platform}")
@@ -37,9 +38,8 @@ public class WebhookResource {
   /** Takes a webhook of the store that its source belongs to. */
   @POST
   public Response receive(
-      @PathParam("platform") String platform, @Context HttpHeaders headers, InputStream body)
-      throws IOException {
-    return receive(relay.entrance(platform, Optional.empty()), headers, body);
+      @PathParam("platform") String platform, @Context HttpServerRequest request) {
+    return Reply.to(receive(relay.entrance(platform, Optional.empty()), request));
   }
 
   /** Takes a webhook of this store. */
@@ -48,29 +48,40 @@ public class WebhookResource {
   public Response receive(
       @PathParam("platform") String platform,
       @PathParam("store") String store,
-      @Context HttpHeaders headers,
-      InputStream body)
-      throws IOException {
-    return receive(relay.entrance(platform, Optional.of(store)), headers, body);
+      @Context HttpServerRequest request) {
+    return Reply.to(receive(relay.entrance(platform, Optional.of(store)), request));
   }
 
-  private Response receive(Optional<Entrance> entrance, HttpHeaders headers, InputStream body)
-      throws IOException {
+  /** Without this, OPTIONS would be answered 200 of its own accord. */
+  @OPTIONS
+  public Response options() {
+    throw new NotAllowedException(HttpMethod.POST);
+  }
+
+  /** Without this, OPTIONS would be answered 200 of its own accord. */
+  @OPTIONS
+  @Path("/{store}")
+  public Response storeOptions() {
+    throw new NotAllowedException(HttpMethod.POST);
+  }
+
+  private Outcome receive(Optional<Entrance> entrance, HttpServerRequest request) {
+    Body body = new Body(request, settings.maxBody());
     if (entrance.isEmpty()) {
-      return Reply.to(Journey.turnedAway(new Outcome.Unknown()));
+      body.discard();
+      return Journey.turnedAway(new Outcome.Unknown());
     }
-    byte @Nullable [] bytes = headers.getLength() > settings.maxBody() ? null : read(body);
-    if (bytes == null) {
-      return Reply.to(Journey.turnedAway(new Outcome.TooLarge(settings.maxBody())));
+    if (body.isAnnouncedTooLarge()) {
+      body.discard();
+      return Journey.turnedAway(new Outcome.TooLarge(settings.maxBody()));
     }
-    var webhook = new UnverifiedWebhook(headers::getHeaderString, bytes, clock.instant());
-    return Reply.to(relay.relay(entrance.get(), webhook));
-  }
-
-  /** The body, or null when there is more of it than is taken. */
-  private byte @Nullable [] read(InputStream body) throws IOException {
-    int limit = Math.toIntExact(settings.maxBody());
-    byte[] bytes = body.readNBytes(limit + 1);
-    return bytes.length > limit ? null : bytes;
+    return switch (body.read()) {
+      case Body.Whole(Buffer bytes) ->
+          relay.relay(
+              entrance.get(),
+              new UnverifiedWebhook(request::getHeader, bytes.getBytes(), clock.instant()));
+      case Body.TooLarge() -> Journey.turnedAway(new Outcome.TooLarge(settings.maxBody()));
+      case Body.Incomplete() -> Journey.turnedAway(new Outcome.Incomplete());
+    };
   }
 }

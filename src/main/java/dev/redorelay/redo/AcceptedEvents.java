@@ -9,21 +9,25 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 final class AcceptedEvents {
 
+  private final boolean remembers;
   private final Cache<UniqueId, Boolean> accepted;
 
   /**
    * @param size how many to remember; 0 for none
    */
   AcceptedEvents(long size) {
+    this.remembers = size > 0;
     this.accepted = Caffeine.newBuilder().maximumSize(size).build();
   }
 
   boolean contains(UniqueId id) {
-    return accepted.getIfPresent(id) != null;
+    return remembers && accepted.getIfPresent(id) != null;
   }
 
   /** Only ever after Redo's 2xx. */
   void add(UniqueId id) {
-    accepted.put(id, true);
+    if (remembers) {
+      accepted.put(id, true);
+    }
   }
 }

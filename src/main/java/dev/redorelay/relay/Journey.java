@@ -94,6 +94,7 @@ public final class Journey {
       case Outcome.HeadersMissing missing -> Level.INFO;
       case Outcome.Unknown unknown -> Level.INFO;
       case Outcome.TooLarge large -> Level.INFO;
+      case Outcome.Incomplete incomplete -> Level.INFO;
     };
   }
 
@@ -109,6 +110,7 @@ public final class Journey {
       case Outcome.HeadersMissing(List<String> names) -> missing(names);
       case Outcome.Unknown unknown -> "no such platform, store or source";
       case Outcome.TooLarge(long maxBody) -> "body over " + maxBody + " bytes";
+      case Outcome.Incomplete incomplete -> "the body did not come to its end";
     };
   }
 
@@ -117,6 +119,10 @@ public final class Journey {
   }
 
   private static String name(Outcome outcome) {
-    return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return outcome
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -59,6 +59,9 @@ public sealed interface Outcome {
    */
   record TooLarge(long maxBody) implements Outcome {}
 
+  /** The body did not come to its end. */
+  record Incomplete() implements Outcome {}
+
   /** An event, as an answer to the platform names it. */
   record Event(String eventName, String uniqueId) {}
 

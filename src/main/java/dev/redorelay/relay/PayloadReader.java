@@ -1,16 +1,19 @@
 package dev.redorelay.relay;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.redorelay.webhook.Webhook;
@@ -28,7 +31,7 @@ final class PayloadReader {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .annotationIntrospector(new UnknownIsSkipped())
           .addHandler(new OddTypesAreAbsent())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .addModule(
@@ -67,6 +70,18 @@ final class PayloadReader {
             + ", column "
             + e.getLocation().getColumnNr()
             + ")";
+  }
+
+  /** Skips what a record does not name, at once: Jackson's own leniency copies it first. */
+  private static final class UnknownIsSkipped extends JacksonAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonIgnoreProperties.Value findPropertyIgnoralByName(
+        MapperConfig<?> config, Annotated annotated) {
+      return JsonIgnoreProperties.Value.forIgnoreUnknown(true);
+    }
   }
 
   /** Treats a value of an undocumented type as if it were not there, except the body as a whole. */

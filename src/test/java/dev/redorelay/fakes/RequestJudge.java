@@ -1,0 +1,26 @@
+package dev.redorelay.fakes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@link FakeRedo} demands of a request before it answers 2xx. */
+final class RequestJudge {
+  private RequestJudge() {}
+
+  /**
+   * Every rule that the request breaks, in words.
+   *
+   * @param body the bytes as sent: the request's own text cannot tell whether they were UTF-8
+   */
+  static List<String> violations(ReceivedRequest request, byte[] body) {
+    var violations = new ArrayList<>(RedoSchema.violations(body));
+    if (!request.header("Authorization").orElse("").matches("Bearer \\S+")) {
+      violations.add("the Authorization header is not a bearer token");
+    }
+    String contentType = request.header("Content-Type").orElse("");
+    if (!contentType.matches("(?i)application/json *(;.*)?")) {
+      violations.add("the Content-Type is not application/json but '" + contentType + "'");
+    }
+    return List.copyOf(violations);
+  }
+}
