@@ -4,9 +4,7 @@ import dev.redorelay.store.RelaySettings;
 import dev.redorelay.store.Store;
 import dev.redorelay.store.Stores;
 import io.quarkus.runtime.Startup;
-import io.smallrye.mutiny.TimeoutException;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -80,11 +78,15 @@ public class RedoClient {
     }
     Duration limit = call.begin(settings.attemptTimeout());
     String storeId = lane.store().redo().storeId();
-    try (Response response =
-        lane.api().send(lane.authorization(), storeId, call.json()).await().atMost(limit)) {
-      return judge(lane, event, call, response);
-    } catch (TimeoutException | ProcessingException failure) {
+    Response answer;
+    try {
+      answer = lane.api().send(lane.authorization(), storeId, call.json()).await().atMost(limit);
+    } catch (RuntimeException failure) {
+      // resets, time-outs and garbage come as many types, some of them wrapped, all unchecked
       throw call.trouble(0, Fault.ofNetwork(failure), Duration.ZERO);
+    }
+    try (answer) {
+      return judge(lane, event, call, answer);
     }
   }
 
