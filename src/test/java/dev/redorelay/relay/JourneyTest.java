@@ -1,0 +1,139 @@
+package dev.redorelay.relay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.redorelay.fakes.FakeAnswer;
+import dev.redorelay.fakes.FakeRedo;
+import dev.redorelay.fakes.LogLines;
+import dev.redorelay.fakes.RedoInTests;
+import dev.redorelay.fakes.Shop;
+import dev.redorelay.fakes.SignedWebhook;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an operator reads: one line for each webhook, and never a person or a secret. */
+@QuarkusTest
+@WithTestResource(RedoInTests.class)
+class JourneyTest {
+
+  private static final String ID = "webhookId=b54557e4-bdd9-4b37-8a5f-bf7d70bcd043";
+
+  FakeRedo redo;
+
+  private Shop shop;
+  private LogLines log;
+
+  @BeforeEach
+  void listen() {
+    shop = Shop.fresh();
+    log = LogLines.heard();
+  }
+
+  @AfterEach
+  void stop() {
+    log.close();
+  }
+
+  @Test
+  void an_accepted_webhook_is_one_line() {
+    SignedWebhook.orderPlaced(shop, 7).send();
+    line(
+        "INFO outcome=accepted platform=shopify store=%s topic=orders/create %s"
+            + " uniqueIds=shopify:%s:order:7:placed redoStatus=202 attempts=1 ms=\\d+",
+        shop.name(), ID, shop.name());
+  }
+
+  @Test
+  void a_refused_one_is_an_error() {
+    redo.store(shop.name()).answers(FakeAnswer.status(400));
+    SignedWebhook.orderPlaced(shop, 7).send();
+    line(
+        "ERROR outcome=refused platform=shopify store=%s topic=orders/create %s"
+            + " uniqueIds=shopify:%s:order:7:placed redoStatus=400 attempts=1 ms=\\d+"
+            + " reason=\"Redo answered 400\"",
+        shop.name(), ID, shop.name());
+  }
+
+  @Test
+  void an_undelivered_one_is_a_warning() {
+    redo.store(shop.name()).answers(FakeAnswer.status(401));
+    SignedWebhook.orderPlaced(shop, 7).send();
+    line("WARN outcome=undelivered .*redoStatus=401 attempts=1 .*customer_events_write\"");
+  }
+
+  @Test
+  void an_ignored_one_says_why() {
+    SignedWebhook.of(shop, "products/create", "{}").send();
+    line(
+        "INFO outcome=ignored platform=shopify store=%s topic=products/create %s ms=\\d+"
+            + " reason=\"no event is made of this topic\"",
+        shop.name(), ID);
+  }
+
+  @Test
+  void a_bad_signature_is_no_more_than_information() {
+    SignedWebhook.orderPlaced(shop, 7).tampered().send();
+    line(
+        "INFO outcome=unsigned platform=shopify store=%s ms=\\d+ reason=\"signature wrong\"",
+        shop.name());
+  }
+
+  @Test
+  void a_header_cannot_forge_a_line() {
+    SignedWebhook.of(shop, "orders/create outcome=accepted", "{}")
+        .with("X-Shopify-Webhook-Id", "x store=other")
+        .send();
+    line(
+        "INFO outcome=ignored platform=shopify store=%s topic=unprintable ms=\\d+ reason=.*",
+        shop.name());
+  }
+
+  @Test
+  void no_person_and_no_secret_is_ever_logged() throws IOException {
+    byte[] order =
+        Files.readAllBytes(
+            Path.of("src/test/resources/golden/shopify/orders/create/sample.webhook.json"));
+    FakeAnswer echo =
+        FakeAnswer.status(422)
+            .body(
+                "application/problem+json",
+                "{\"detail\":\"wilhelmina@example.com, Wilhelmina, +12025550143 are bad\"}");
+    redo.store(shop.name()).answers(FakeAnswer.status(500), FakeAnswer.resetAfterReading(), echo);
+    SignedWebhook.of(shop, "orders/create", order).send().then().statusCode(502);
+    SignedWebhook.of(shop, "orders/create", order).send().then().statusCode(200);
+    SignedWebhook.of(shop, "orders/create", order).tampered().send().then().statusCode(401);
+    String all = log.everything();
+    assertTrue(all.contains("*** are bad"), all);
+    for (String hidden :
+        List.of(
+            "wilhelmina",
+            "Wilhelmina",
+            "Thistlewood",
+            "2025550143",
+            "Burlington",
+            "05401",
+            "authenticate?key",
+            shop.secret(),
+            shop.apiSecret(),
+            shop.domain())) {
+      assertFalse(all.contains(hidden), hidden + " is in the log:\n" + all);
+    }
+  }
+
+  private void line(String expected, Object... values) {
+    List<String> lines = log.of("dev.redorelay.webhook");
+    assertEquals(1, lines.size(), lines.toString());
+    String pattern = expected.formatted(values);
+    assertTrue(
+        lines.getFirst().matches(pattern), lines.getFirst() + "\ndoes not match\n" + pattern);
+  }
+}
