@@ -18,7 +18,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where platforms post their webhooks. */
 @Path("/webhooks/{platform}")
@@ -79,9 +81,16 @@ public class WebhookResource {
       case Body.Whole(Buffer bytes) ->
           relay.relay(
               entrance.get(),
-              new UnverifiedWebhook(request::getHeader, bytes.getBytes(), clock.instant()));
+              new UnverifiedWebhook(
+                  name -> header(request, name), bytes.getBytes(), clock.instant()));
       case Body.TooLarge() -> Journey.turnedAway(new Outcome.TooLarge(settings.maxBody()));
       case Body.Incomplete() -> Journey.turnedAway(new Outcome.Incomplete());
     };
+  }
+
+  /** All of a header's values: API Gateway's are split at commas on their way. */
+  private static @Nullable String header(HttpServerRequest request, String name) {
+    List<String> values = request.headers().getAll(name);
+    return values.isEmpty() ? null : String.join(",", values);
   }
 }

@@ -34,7 +34,7 @@ final class Call {
   /** Counts an attempt and says how long it may take. */
   Duration begin(Duration attemptTimeout) {
     attempts++;
-    Duration remaining = deadline.remaining();
+    Duration remaining = max(deadline.remaining(), Duration.ofMillis(1));
     return remaining.compareTo(attemptTimeout) < 0 ? remaining : attemptTimeout;
   }
 
