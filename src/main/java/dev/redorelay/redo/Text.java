@@ -1,6 +1,5 @@
 package dev.redorelay.redo;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +10,56 @@ final class Text {
 
   private Text() {}
 
-  /** The text, well-formed; null when there is nothing to read in it. */
+  /** The text, well-formed; null when there is nothing to see in it. */
   static @Nullable String clean(@Nullable String text) {
-    if (text == null || text.isBlank()) {
+    if (text == null) {
       return null;
     }
     String wellFormed = wellFormed(text);
-    return wellFormed.isBlank() ? null : wellFormed;
+    return isBlank(wellFormed) ? null : wellFormed;
+  }
+
+  /** The text, well-formed, without blanks around it and cut; null when nothing is left of it. */
+  static @Nullable String brief(@Nullable String text, int maxLength) {
+    String clean = clean(text);
+    return clean == null ? null : cutToLength(strip(clean), maxLength);
+  }
+
+  /**
+   * Whether there is nothing to see: no-break spaces and characters without width count as well.
+   */
+  static boolean isBlank(String text) {
+    return firstVisible(text) == text.length();
+  }
+
+  /** The text without what cannot be seen at its beginning and its end. */
+  static String strip(String text) {
+    int begin = firstVisible(text);
+    int end = text.length();
+    while (end > begin && isInvisible(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(begin, end);
+  }
+
+  private static int firstVisible(String text) {
+    int i = 0;
+    while (i < text.length() && isInvisible(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  static boolean isInvisible(char c) {
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT ->
+          true;
+      default -> false;
+    };
   }
 
   /** The text without NUL, and with a replacement character for each half of a surrogate pair. */
@@ -28,8 +70,15 @@ final class Text {
   private static boolean isWellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == 0 || Character.isSurrogate(c)) {
+      if (c == 0) {
         return false;
+      }
+      if (Character.isSurrogate(c)) {
+        boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+        if (!pair) {
+          return false;
+        }
+        i++;
       }
     }
     return true;
@@ -49,15 +98,24 @@ final class Text {
     if (text.length() <= maxBytes / 3) {
       return text;
     }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length <= maxBytes) {
-      return text;
+    int bytes = 0;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      bytes += bytesOf(text.codePointAt(i));
+      if (bytes > maxBytes) {
+        return text.substring(0, i);
+      }
     }
-    int end = maxBytes;
-    while ((bytes[end] & 0xC0) == 0x80) {
-      end--;
+    return text;
+  }
+
+  private static int bytesOf(int codePoint) {
+    if (codePoint < 0x80) {
+      return 1;
     }
-    return new String(bytes, 0, end, StandardCharsets.UTF_8);
+    if (codePoint < 0x800) {
+      return 2;
+    }
+    return codePoint < 0x10000 ? 3 : 4;
   }
 
   /** The longest beginning of a text of so many chars that does not end inside a character. */
@@ -73,14 +131,14 @@ final class Text {
   static String join(Collection<? extends @Nullable String> items, int maxLength) {
     StringBuilder joined = new StringBuilder();
     for (String item : items) {
-      String text = clean(item);
+      String text = brief(item, maxLength);
       if (text == null) {
         continue;
       }
       if (joined.isEmpty()) {
-        joined.append(cutToLength(text.strip(), maxLength));
-      } else if (joined.length() + 2 + text.strip().length() <= maxLength) {
-        joined.append(", ").append(text.strip());
+        joined.append(text);
+      } else if (joined.length() + 2 + text.length() <= maxLength) {
+        joined.append(", ").append(text);
       } else {
         break;
       }
