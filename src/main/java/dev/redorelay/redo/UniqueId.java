@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * Names a fact, so that Redo drops whatever states it a second time. It is made of the webhook's
@@ -17,11 +16,9 @@ public record UniqueId(String value) {
 
   private static final int MAX_LENGTH = 255;
   private static final int SHA256_HEX_LENGTH = 64;
-  private static final Pattern LAWFUL = Pattern.compile("[A-Za-z0-9:_.-]{1,255}");
-  private static final Pattern PLAIN_PART = Pattern.compile("[A-Za-z0-9_.-]+");
 
   public UniqueId {
-    if (!LAWFUL.matcher(value).matches()) {
+    if (value.length() > MAX_LENGTH || !isPlain(value.replace(':', '_'))) {
       throw new IllegalArgumentException("not a uniqueId that Redo takes");
     }
   }
@@ -30,14 +27,27 @@ public record UniqueId(String value) {
    * The id {@code platform:store:part:part…}.
    *
    * @param parts the object, its id and the fact, and what tells repetitions of the fact apart. A
-   *     part with any character but letters, digits, {@code _ . -} is replaced by its SHA-256.
+   *     part with any character but {@code A-Z a-z 0-9 _ . -} is replaced by its SHA-256: one with
+   *     a colon too, or two facts could share an id.
    */
   public static UniqueId of(String platform, String store, String... parts) {
     StringBuilder id = new StringBuilder(platform).append(':').append(store);
     for (String part : parts) {
-      id.append(':').append(PLAIN_PART.matcher(part).matches() ? part : sha256(part));
+      id.append(':').append(isPlain(part) ? part : sha256(part));
     }
     return new UniqueId(fitting(id.toString()));
+  }
+
+  private static boolean isPlain(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      boolean letterOrDigit =
+          ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
+      if (!letterOrDigit && c != '_' && c != '.' && c != '-') {
+        return false;
+      }
+    }
+    return !part.isEmpty();
   }
 
   private static String fitting(String id) {
