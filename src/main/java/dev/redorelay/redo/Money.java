@@ -17,22 +17,21 @@ public record Money(BigDecimal amount, String currency) {
   private static final Pattern ISO_4217 = Pattern.compile("[A-Z]{3}");
 
   public Money {
-    if (!EventData.isPlainNumber(amount) || amount.signum() == 0) {
-      throw new IllegalArgumentException("not an amount that Redo takes");
-    }
-    if (!ISO_4217.matcher(currency).matches()) {
-      throw new IllegalArgumentException("not an ISO 4217 code");
+    if (!isLawful(amount, currency)) {
+      throw new IllegalArgumentException("not money that Redo takes");
     }
   }
 
   /** The money, when there is an amount other than 0 and a currency. */
   public static Optional<Money> of(@Nullable BigDecimal amount, @Nullable String currency) {
-    return amount == null
-            || currency == null
-            || amount.signum() == 0
-            || !EventData.isPlainNumber(amount)
-            || !ISO_4217.matcher(currency).matches()
-        ? Optional.empty()
-        : Optional.of(new Money(amount, currency));
+    return amount != null && currency != null && isLawful(amount, currency)
+        ? Optional.of(new Money(amount, currency))
+        : Optional.empty();
+  }
+
+  private static boolean isLawful(BigDecimal amount, String currency) {
+    return amount.signum() != 0
+        && EventData.isPlainNumber(amount)
+        && ISO_4217.matcher(currency).matches();
   }
 }
