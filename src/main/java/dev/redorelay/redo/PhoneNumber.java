@@ -3,7 +3,9 @@ package dev.redorelay.redo;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +33,34 @@ public record PhoneNumber(String value) {
    *     is not known, and then a national number is none
    */
   public static Optional<PhoneNumber> parse(@Nullable String text, @Nullable String country) {
-    if (text == null || text.isBlank()) {
+    String written = text == null ? "" : Text.strip(text);
+    if (written.isEmpty()) {
       return Optional.empty();
     }
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     try {
-      Phonenumber.PhoneNumber number = numbers.parse(text.strip(), country);
-      boolean sound =
-          text.strip().startsWith("+")
-              ? numbers.isPossibleNumber(number)
-              : numbers.isValidNumber(number);
+      Phonenumber.PhoneNumber number = numbers.parse(written, region(country));
+      boolean sound = startsWithPlus(written) ? isPossible(number) : numbers.isValidNumber(number);
       return Optional.of(numbers.format(number, PhoneNumberFormat.E164))
           .filter(e164 -> sound && E164.matcher(e164).matches())
           .map(PhoneNumber::new);
     } catch (NumberParseException notANumber) {
       return Optional.empty();
     }
+  }
+
+  private static @Nullable String region(@Nullable String country) {
+    return country == null ? null : country.strip().toUpperCase(Locale.ROOT);
+  }
+
+  /** The second is the one of full-width digits. */
+  private static boolean startsWithPlus(String text) {
+    return text.startsWith("+") || text.startsWith("\uFF0B");
+  }
+
+  /** One that can only be dialled from nearby may belong to somebody else in the next town. */
+  private static boolean isPossible(Phonenumber.PhoneNumber number) {
+    return PhoneNumberUtil.getInstance().isPossibleNumberWithReason(number)
+        == ValidationResult.IS_POSSIBLE;
   }
 }
