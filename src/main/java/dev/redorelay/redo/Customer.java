@@ -1,6 +1,7 @@
 package dev.redorelay.redo;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,29 +23,36 @@ public record Customer(
     if (email.isEmpty() && phoneNumber.isEmpty()) {
       throw new IllegalArgumentException("a customer needs an e-mail address or a phone number");
     }
-    firstName = name(firstName);
-    lastName = name(lastName);
+    firstName = Text.brief(firstName, MAX_NAME_LENGTH);
+    lastName = Text.brief(lastName, MAX_NAME_LENGTH);
     location = location.filter(place -> !place.isEmpty());
   }
 
-  private static @Nullable String name(@Nullable String name) {
-    String clean = Text.clean(name);
-    return clean == null ? null : Text.cutToLength(clean.strip(), MAX_NAME_LENGTH);
+  /**
+   * A text without what it says of this person, so that it can stand in a log or an answer. States
+   * and countries stay: many have codes that are words.
+   */
+  String concealedIn(String text) {
+    Optional<Location.Street> street = location.flatMap(Location::street);
+    return Stream.of(
+            email.map(EmailAddress::value),
+            phoneNumber.map(number -> number.value().substring(1)),
+            street.map(Location.Street::street1),
+            street.map(Location.Street::street2),
+            location.map(Location::postalCode),
+            location.map(Location::city),
+            Optional.ofNullable(firstName),
+            Optional.ofNullable(lastName))
+        .flatMap(Optional::stream)
+        .reduce(text, Customer::without);
   }
 
-  /** A text without what it says of this person, so that it can stand in a log or an answer. */
-  String concealedIn(String text) {
-    String concealed = text;
-    for (String value :
-        Stream.of(
-                email.map(EmailAddress::value).orElse(null),
-                phoneNumber.map(PhoneNumber::value).orElse(null),
-                firstName,
-                lastName)
-            .filter(value -> value != null)
-            .toList()) {
-      concealed = concealed.replace(value, "***");
-    }
-    return concealed;
+  /** Whole words only, or somebody called Al would make each "invalid value" unreadable. */
+  private static String without(String text, String secret) {
+    return Pattern.compile(
+            "(?<![\\p{IsLatin}\\d])" + Pattern.quote(secret) + "(?![\\p{IsLatin}\\d])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        .matcher(text)
+        .replaceAll("***");
   }
 }

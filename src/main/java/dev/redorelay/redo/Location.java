@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a customer lives: one whole address, never pieces of several.
+ * Where a customer lives: one whole address, never pieces of several. Each part is cut to 255
+ * characters.
  *
  * @param street left out unless the store sends street addresses
  * @param countryCode ISO 3166-1 alpha-2
@@ -23,13 +24,15 @@ public record Location(
     @Nullable String countryCode) {
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final int MAX_LENGTH = 255;
 
   public Location {
-    city = Text.clean(city);
-    state = Text.clean(state);
-    stateCode = Text.clean(stateCode);
-    postalCode = Text.clean(postalCode);
-    country = Text.clean(country);
+    street = street.filter(part -> !part.isEmpty());
+    city = Text.brief(city, MAX_LENGTH);
+    state = Text.brief(state, MAX_LENGTH);
+    stateCode = Text.brief(stateCode, MAX_LENGTH);
+    postalCode = Text.brief(postalCode, MAX_LENGTH);
+    country = Text.brief(country, MAX_LENGTH);
     countryCode = knownCountry(countryCode);
   }
 
@@ -45,10 +48,14 @@ public record Location(
       @Nullable BigDecimal latitude,
       @Nullable BigDecimal longitude) {
     public Street {
-      street1 = Text.clean(street1);
-      street2 = Text.clean(street2);
+      street1 = Text.brief(street1, MAX_LENGTH);
+      street2 = Text.brief(street2, MAX_LENGTH);
       latitude = within(latitude, 90);
       longitude = within(longitude, 180);
+    }
+
+    private boolean isEmpty() {
+      return street1 == null && street2 == null && latitude == null && longitude == null;
     }
 
     private static @Nullable BigDecimal within(@Nullable BigDecimal degrees, int limit) {
