@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  * takes 0, null and "" for unset, so such properties are left out.
  *
  * @param properties at most 400, each a string of at most 100,000 bytes, a number or true
- * @param extra any JSON, kept but not segmentable
+ * @param extra any JSON, kept but not segmentable; texts in it are cut as well
  */
-public record EventData(Map<String, Object> properties, Map<String, Object> extra) {
+public record EventData(Map<String, Object> properties, Map<String, @Nullable Object> extra) {
+
+  /** Where {@code $extra} stands among the properties. */
+  static final String EXTRA = "$extra";
+
+  static final int MAX_STRING_BYTES = 100_000;
 
   private static final int MAX_PROPERTIES = 400;
-  private static final int MAX_STRING_BYTES = 100_000;
   private static final int MAX_LIST_LENGTH = 1_000;
   private static final int MAX_DIGITS = 30;
   private static final int MAX_SCALE = 20;
@@ -28,12 +32,12 @@ public record EventData(Map<String, Object> properties, Map<String, Object> extr
     if (properties.size() > MAX_PROPERTIES) {
       throw new IllegalArgumentException("more than 400 properties");
     }
-    properties.values().forEach(EventData::requireLawful);
+    properties.forEach(EventData::requireLawful);
     properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
-    extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+    extra = Extra.of(extra);
   }
 
-  private static void requireLawful(Object value) {
+  private static void requireLawful(String key, Object value) {
     boolean lawful =
         switch (value) {
           case String text ->
@@ -43,7 +47,7 @@ public record EventData(Map<String, Object> properties, Map<String, Object> extr
           case Boolean flag -> flag;
           default -> false;
         };
-    if (!lawful) {
+    if (!lawful || !key.equals(Text.clean(key)) || key.equals(EXTRA)) {
       throw new IllegalArgumentException("not a property that Redo takes");
     }
   }
@@ -61,13 +65,14 @@ public record EventData(Map<String, Object> properties, Map<String, Object> extr
   public static final class Builder {
 
     private final Map<String, Object> properties = new LinkedHashMap<>();
-    private final Map<String, Object> extra = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> extra = new LinkedHashMap<>();
 
     /** A string, cut to 100,000 bytes. */
     public Builder text(String key, @Nullable String value) {
       String clean = Text.clean(value);
-      if (clean != null) {
-        properties.put(key, Text.cutToBytes(clean, MAX_STRING_BYTES));
+      String cut = clean == null ? "" : Text.cutToBytes(clean, MAX_STRING_BYTES);
+      if (!Text.isBlank(cut)) {
+        properties.put(key, cut);
       }
       return this;
     }
@@ -103,7 +108,9 @@ public record EventData(Map<String, Object> properties, Map<String, Object> extr
 
     /** A date, in UTC. */
     public Builder date(String key, Optional<Instant> value) {
-      value.ifPresent(instant -> properties.put(key, instant.toString()));
+      value
+          .filter(CustomEvent::isWritable)
+          .ifPresent(instant -> properties.put(key, instant.toString()));
       return this;
     }
 

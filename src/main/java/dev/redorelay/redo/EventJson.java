@@ -3,6 +3,7 @@ package dev.redorelay.redo;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,10 @@ final class EventJson {
   private static final int USUAL_BYTES = 4_096;
 
   private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+      JsonFactory.builder()
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .build();
 
   private EventJson() {}
 
@@ -35,23 +39,19 @@ final class EventJson {
    * the last; empty when even that does not make it small enough.
    */
   static Optional<byte[]> write(CustomEvent event) {
-    byte[] whole = bytes(event, event.data().extra());
-    if (whole.length <= MAX_BYTES) {
-      return Optional.of(whole);
-    }
-    int kept = event.data().extra().get(ITEMS) instanceof List<?> items ? items.size() : 0;
-    while (kept > 0) {
+    Map<String, @Nullable Object> extra = event.data().extra();
+    byte[] json = bytes(event, extra);
+    int kept = extra.get(ITEMS) instanceof List<?> items ? items.size() : 0;
+    while (json.length > MAX_BYTES && kept > 0) {
       kept /= 2;
-      byte[] shrunk = bytes(event, withItems(event.data().extra(), kept));
-      if (shrunk.length <= MAX_BYTES) {
-        return Optional.of(shrunk);
-      }
+      json = bytes(event, withItems(extra, kept));
     }
-    return Optional.empty();
+    return json.length <= MAX_BYTES ? Optional.of(json) : Optional.empty();
   }
 
-  private static Map<String, Object> withItems(Map<String, Object> extra, int kept) {
-    Map<String, Object> shrunk = new LinkedHashMap<>(extra);
+  private static Map<String, @Nullable Object> withItems(
+      Map<String, @Nullable Object> extra, int kept) {
+    Map<String, @Nullable Object> shrunk = new LinkedHashMap<>(extra);
     if (extra.get(ITEMS) instanceof List<?> items) {
       shrunk.put(ITEMS, items.subList(0, kept));
       shrunk.put(ITEMS_LEFT_OUT, (long) items.size() - kept);
@@ -59,18 +59,17 @@ final class EventJson {
     return shrunk;
   }
 
-  private static byte[] bytes(CustomEvent event, Map<String, Object> extra) {
+  private static byte[] bytes(CustomEvent event, Map<String, @Nullable Object> extra) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_BYTES);
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
       json.writeStringField("eventName", event.eventName());
       writeCustomer(json, event.customer());
       json.writeObjectFieldStart("data");
-      for (Map.Entry<String, Object> property : event.data().properties().entrySet()) {
-        writeAny(json, property.getKey(), property.getValue());
-      }
+      writeFields(json, event.data().properties());
       if (!extra.isEmpty()) {
-        writeAny(json, "$extra", extra);
+        json.writeFieldName(EventData.EXTRA);
+        writeValue(json, extra);
       }
       json.writeEndObject();
       json.writeStringField("eventTimestamp", event.eventTimestamp().toString());
@@ -130,32 +129,33 @@ final class EventJson {
     }
   }
 
-  private static void writeAny(JsonGenerator json, @Nullable String key, @Nullable Object value)
-      throws IOException {
-    if (key != null) {
-      json.writeFieldName(key);
+  private static void writeFields(JsonGenerator json, Map<?, ?> fields) throws IOException {
+    for (Map.Entry<?, ?> field : fields.entrySet()) {
+      json.writeFieldName(String.valueOf(field.getKey()));
+      writeValue(json, field.getValue());
     }
+  }
+
+  private static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {
     switch (value) {
       case null -> json.writeNull();
-      case String text -> json.writeString(Text.wellFormed(text));
+      case String text -> json.writeString(text);
       case BigDecimal number -> json.writeNumber(number);
       case Long number -> json.writeNumber(number);
       case Boolean flag -> json.writeBoolean(flag);
       case Map<?, ?> map -> {
         json.writeStartObject();
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-          writeAny(json, Text.wellFormed(String.valueOf(entry.getKey())), entry.getValue());
-        }
+        writeFields(json, map);
         json.writeEndObject();
       }
       case List<?> list -> {
         json.writeStartArray();
         for (Object element : list) {
-          writeAny(json, null, element);
+          writeValue(json, element);
         }
         json.writeEndArray();
       }
-      default -> throw new IllegalStateException("No JSON for " + value.getClass());
+      default -> throw new IllegalStateException("An event holds no " + value.getClass());
     }
   }
 }
