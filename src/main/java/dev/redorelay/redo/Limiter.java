@@ -1,70 +1,79 @@
 package dev.redorelay.redo;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Spaces the requests to one Redo store evenly, so that Redo never sees over 100 in any second.
  * Idle time saves up at most ten requests; there are none at start. Redo's {@code Retry-After}
- * holds everything until it is over.
+ * holds everything until it is over, those that already wait included.
+ *
+ * <p>Waiting requests stand in line: the first sleeps until its turn, the others until they are
+ * first. So a turn is given when it is taken, never ahead, and a frozen process does not wake up
+ * with a hundred of them.
  */
 final class Limiter {
 
-  private static final int SAVED_UP = 10;
-  private static final long NO_TURN = Long.MIN_VALUE;
-
-  private final long interval;
-  private long nextStart = System.nanoTime();
-  private long heldUntil = nextStart;
+  private final long origin = System.nanoTime();
+  private final Pace pace;
+  private final ReentrantLock line = new ReentrantLock(true);
+  private final AtomicInteger waiting = new AtomicInteger();
 
   /**
    * @param requestsPerSecond the pace; 80 gives one request each 12.5 ms
    */
   Limiter(int requestsPerSecond) {
-    this.interval = Duration.ofSeconds(1).dividedBy(requestsPerSecond).toNanos();
+    this.pace = new Pace(requestsPerSecond);
   }
 
-  /** Waits for a turn. False, at once, when none comes before the deadline. */
+  /**
+   * Waits for a turn. False, at once, when none comes before the deadline, and when the thread is
+   * interrupted.
+   */
   boolean awaitTurn(Deadline deadline) {
-    long start = reserve(deadline);
-    while (start != NO_TURN) {
-      long wait = start - System.nanoTime();
-      if (wait > 0) {
-        LockSupport.parkNanos(wait);
-        if (Thread.currentThread().isInterrupted()) {
+    long latest = deadline.nanoTime() - origin;
+    int ahead = waiting.getAndIncrement();
+    try {
+      long now = now();
+      return now + pace.untilTurn(now, ahead) <= latest
+          && line.tryLock(latest - now, TimeUnit.NANOSECONDS)
+          && startAsFirst(latest);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+
+  private boolean startAsFirst(long latest) throws InterruptedException {
+    try {
+      for (long now = now(); !pace.start(now); now = now()) {
+        long wait = pace.untilTurn(now, 0);
+        if (now + wait > latest) {
           return false;
         }
-      } else if (!isHeld()) {
-        return true;
-      } else {
-        start = reserve(deadline);
+        Thread.sleep(Duration.ofNanos(wait));
       }
+      return true;
+    } finally {
+      line.unlock();
     }
-    return false;
-  }
-
-  private synchronized long reserve(Deadline deadline) {
-    long now = System.nanoTime();
-    long earliest = Math.max(now, heldUntil);
-    long start = Math.max(nextStart, now - SAVED_UP * interval);
-    if (Math.max(start, earliest) - deadline.nanoTime() > 0) {
-      return NO_TURN;
-    }
-    nextStart = Math.max(start, heldUntil) + interval;
-    return Math.max(start, earliest);
   }
 
   /** Lets no request start for so long. */
-  synchronized void hold(Duration duration) {
-    heldUntil = Math.max(heldUntil, System.nanoTime() + duration.toNanos());
+  void hold(Duration duration) {
+    pace.hold(now(), duration);
   }
 
   /** How long it still lets no request start; zero when it does. */
-  synchronized Duration held() {
-    return Duration.ofNanos(Math.max(0, heldUntil - System.nanoTime()));
+  Duration held() {
+    return pace.held(now());
   }
 
-  private synchronized boolean isHeld() {
-    return heldUntil - System.nanoTime() > 0;
+  private long now() {
+    return System.nanoTime() - origin;
   }
 }
