@@ -1,6 +1,7 @@
 package dev.redorelay.redo;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * Stops calls to a store whose key or id Redo does not accept: they cannot succeed until somebody
@@ -10,25 +11,38 @@ final class Pause {
 
   static final Duration BETWEEN_PROBES = Duration.ofMinutes(1);
 
+  private final LongSupplier nanoClock;
   private String reason = "";
   private long nextProbe;
 
-  /** Whether a call may be tried now. */
+  Pause() {
+    this(System::nanoTime);
+  }
+
+  Pause(LongSupplier nanoClock) {
+    this.nanoClock = nanoClock;
+  }
+
+  /** Whether a call may be tried now. When it is the probe, no other is for a minute. */
   synchronized boolean admits() {
     if (reason.isEmpty()) {
       return true;
     }
-    if (nextProbe - System.nanoTime() > 0) {
+    if (untilProbe().isPositive()) {
       return false;
     }
-    nextProbe = System.nanoTime() + BETWEEN_PROBES.toNanos();
+    probeInAMinute();
     return true;
   }
 
   /** Redo's configuration answer came: no more calls but probes. */
   synchronized void begin(String why) {
     reason = why;
-    nextProbe = System.nanoTime() + BETWEEN_PROBES.toNanos();
+    probeInAMinute();
+  }
+
+  private void probeInAMinute() {
+    nextProbe = nanoClock.getAsLong() + BETWEEN_PROBES.toNanos();
   }
 
   /** Redo took an event. */
@@ -36,13 +50,15 @@ final class Pause {
     reason = "";
   }
 
-  /** What Redo said when the pause began. */
+  /** What Redo said when the pause began; empty when there is none. */
   synchronized String reason() {
     return reason;
   }
 
-  /** How long until the next probe. */
+  /** How long until the next probe; zero when there is no pause. */
   synchronized Duration untilProbe() {
-    return Duration.ofNanos(Math.max(0, nextProbe - System.nanoTime()));
+    return reason.isEmpty()
+        ? Duration.ZERO
+        : Duration.ofNanos(Math.max(0, nextProbe - nanoClock.getAsLong()));
   }
 }
