@@ -1,0 +1,59 @@
+package dev.redorelay.sandbox;
+
+import dev.redorelay.store.Secret;
+import dev.redorelay.store.Store;
+import dev.redorelay.store.Stores;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The shop that a sample claims to come from.
+ *
+ * @param store the configured store whose webhooks it sends
+ */
+record SampleShop(String store, String domain, Secret secret) {
+
+  private static final String PLATFORM = "shopify";
+  private static final String USUAL_DOMAIN = "fernandfable.myshopify.com";
+  private static final String ALGORITHM = "HmacSHA256";
+
+  /** The first configured store that takes Shopify's webhooks; empty when none does. */
+  static Optional<SampleShop> of(Stores stores) {
+    return stores.all().stream()
+        .sorted(Comparator.comparing(Store::name))
+        .flatMap(SampleShop::of)
+        .findFirst();
+  }
+
+  private static Stream<SampleShop> of(Store store) {
+    return Stream.ofNullable(store.platforms().get(PLATFORM))
+        .map(
+            shopify ->
+                new SampleShop(
+                    store.name(),
+                    shopify.source().orElse(USUAL_DOMAIN),
+                    shopify.secrets().getFirst()));
+  }
+
+  /** The path of the store's own address, so that it is the right one among many. */
+  String door() {
+    return "/webhooks/" + PLATFORM + "/" + store;
+  }
+
+  /** Base64 of HMAC-SHA256 over a body. */
+  String signature(String body) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+    }
+  }
+}
