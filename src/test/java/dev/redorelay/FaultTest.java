@@ -44,8 +44,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(RedoInTests.class)
 class FaultTest {
 
-  /** As {@link RedoInTests} configures it, with something for a slow machine. */
+  /** As {@link RedoInTests} configures it. */
   private static final Duration DEADLINE = Duration.ofSeconds(3);
+
+  /** What Shopify adds to the deadline before it hangs up: here, for a machine with much to do. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   FakeRedo redo;
 
@@ -131,6 +134,22 @@ class FaultTest {
   }
 
   @Test
+  void a_call_that_waits_for_its_turn_is_not_sent_when_the_store_is_paused_meanwhile()
+      throws Exception {
+    script.alwaysAnswers(status(403).delayed(Duration.ofMillis(100)));
+    try (ExecutorService clients = Executors.newFixedThreadPool(30)) {
+      List<Callable<Integer>> orders =
+          IntStream.range(0, 30)
+              .<Callable<Integer>>mapToObj(id -> () -> order(id).statusCode())
+              .toList();
+      for (Future<Integer> answer : clients.invokeAll(orders)) {
+        assertEquals(503, answer.get());
+      }
+    }
+    assertTrue(script.count() < 30, "all were sent");
+  }
+
+  @Test
   void one_stores_trouble_does_not_touch_another() {
     script.alwaysAnswers(status(401));
     unavailable(order(1), "customer_events_write");
@@ -177,9 +196,8 @@ class FaultTest {
     script.alwaysAnswers(trouble);
     long start = System.nanoTime();
     unavailable(order(1), "Redo");
-    assertTrue(
-        Duration.ofNanos(System.nanoTime() - start).compareTo(DEADLINE) <= 0,
-        "the platform was answered too late");
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    assertTrue(took.compareTo(DEADLINE.plus(PATIENCE)) <= 0, "answered only after " + took);
     assertTrue(script.count() > 1, "it was tried only once");
   }
 

@@ -12,11 +12,16 @@ final class Call {
 
   private final byte[] json;
   private final Deadline deadline;
+  private final boolean probe;
   private int attempts;
 
-  Call(byte[] json, Deadline deadline) {
+  /**
+   * @param probe whether this is the one call in a minute that a paused store makes
+   */
+  Call(byte[] json, Deadline deadline, boolean probe) {
     this.json = json;
     this.deadline = deadline;
+    this.probe = probe;
   }
 
   byte[] json() {
@@ -25,6 +30,10 @@ final class Call {
 
   Deadline deadline() {
     return deadline;
+  }
+
+  boolean isProbe() {
+    return probe;
   }
 
   int attempts() {
@@ -64,7 +73,7 @@ final class Call {
 
   private Setback setback(Setback.Kind kind, int status, String reason, Duration retryAfter) {
     Duration pause = max(retryAfter, backoff());
-    boolean inTime = deadline.remaining().compareTo(pause.plus(SHORTEST_ATTEMPT)) > 0;
+    boolean inTime = !probe && deadline.remaining().compareTo(pause.plus(SHORTEST_ATTEMPT)) > 0;
     return new Setback(kind, status, reason, retryAfter, pause, inTime);
   }
 

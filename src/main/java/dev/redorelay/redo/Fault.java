@@ -56,7 +56,7 @@ final class Fault {
 
   /** Redo's own words for refusing an event, as far as they are problem details. */
   static String ofRefusal(Response response, CustomEvent event) {
-    String detail = detail(response);
+    String detail = detail(response).replaceAll("\\p{Cntrl}+", " ").strip();
     String known = "Redo answered " + response.getStatus();
     return detail.isBlank()
         ? known

@@ -71,7 +71,8 @@ record Lane(Store store, RedoApi api, Limiter limiter, Pause pause, TypedGuard<D
   }
 
   Delivery.Undelivered paused() {
-    return new Delivery.Undelivered(0, 0, pause.reason(), pause.untilProbe());
+    String reason = pause.isOn() ? pause.reason() : "the store was paused until just now";
+    return new Delivery.Undelivered(0, 0, reason, pause.untilProbe());
   }
 
   static Delivery.Undelivered broken(int attempts) {

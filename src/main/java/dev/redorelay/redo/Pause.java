@@ -50,6 +50,11 @@ final class Pause {
     reason = "";
   }
 
+  /** Whether there is a pause. */
+  synchronized boolean isOn() {
+    return !reason.isEmpty();
+  }
+
   /** What Redo said when the pause began; empty when there is none. */
   synchronized String reason() {
     return reason;

@@ -55,7 +55,8 @@ public class RedoClient {
     if (!lane.pause().admits()) {
       return lane.paused();
     }
-    Delivery delivery = send(lane, event, new Call(json.get(), deadline));
+    Call call = new Call(json.get(), deadline, lane.pause().isOn());
+    Delivery delivery = send(lane, event, call);
     if (delivery instanceof Delivery.Accepted) {
       accepted.add(event.uniqueId());
     }
@@ -75,6 +76,9 @@ public class RedoClient {
   private Delivery attempt(Lane lane, CustomEvent event, Call call) {
     if (!lane.limiter().awaitTurn(call.deadline())) {
       throw call.noTurn(lane.limiter().held());
+    }
+    if (lane.pause().isOn() && !call.isProbe()) {
+      return lane.paused();
     }
     Duration limit = call.begin(settings.attemptTimeout());
     String storeId = lane.store().redo().storeId();

@@ -33,7 +33,7 @@ import java.util.Optional;
 public class Relay {
 
   /** Kept back of the deadline, so that the answer itself comes in time. */
-  private static final Duration TIME_TO_ANSWER = Duration.ofMillis(50);
+  private static final Duration TIME_TO_ANSWER = Duration.ofMillis(100);
 
   private final Stores stores;
   private final RelaySettings settings;

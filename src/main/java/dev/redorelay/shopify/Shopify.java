@@ -1,14 +1,12 @@
 package dev.redorelay.shopify;
 
 import dev.redorelay.redo.UniqueId;
+import dev.redorelay.relay.Timestamps;
 import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.Topic;
 import dev.redorelay.webhook.UnverifiedWebhook;
 import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,15 +62,7 @@ final class Shopify implements Platform {
         header(webhook, "X-Shopify-API-Version"),
         header(webhook, "X-Shopify-Webhook-Id"),
         header(webhook, "X-Shopify-Event-Id"),
-        header(webhook, "X-Shopify-Triggered-At").flatMap(Shopify::instant));
-  }
-
-  private static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
+        header(webhook, "X-Shopify-Triggered-At").flatMap(Timestamps::parse));
   }
 
   /** The name of a fact that a webhook states. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public record Shop(String name, Map<String, String> more) {
 
-  private static final int FRESH = 60;
+  private static final int FRESH = 150;
   private static final AtomicInteger NEXT = new AtomicInteger();
 
   /** The shop whose events the golden pairs are. Facts of any age are sent. */
