@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Every configuration key there is. What matches none of these is somebody's mistake. */
 enum Key {
@@ -29,33 +30,27 @@ enum Key {
   /** The store that the short variables belong to. */
   static final String DEFAULT_STORE = "default";
 
+  /** What stands for the store where a key belongs to all of them. */
+  static final String ALL_STORES = "";
+
   private final String template;
   private final Optional<String> shortVariable;
   private final Pattern asKey;
   private final Pattern asVariable;
 
   Key(String template) {
-    this(template, null);
+    this(template, Optional.empty());
   }
 
-  Key(String template, @org.jspecify.annotations.Nullable String shortVariable) {
+  Key(String template, String shortVariable) {
+    this(template, Optional.of(shortVariable));
+  }
+
+  Key(String template, Optional<String> shortVariable) {
     this.template = template;
-    this.shortVariable = Optional.ofNullable(shortVariable);
-    this.asKey =
-        Pattern.compile(
-            template
-                .replace(".", "\\.")
-                .replace("<store>", "(?<store>[a-z0-9]{1,40})")
-                .replace("<event>", "\"?(?<event>[^\"]+)\"?"));
-    this.asVariable =
-        Pattern.compile(
-            variable(template.replace("<store>", "9store9").replace("<event>", "9event9"))
-                .replace("9STORE9", "(?<store>[A-Z0-9]{1,40})")
-                .replace("9EVENT9", "_?(?<event>[A-Z0-9_]+?)_?"));
-  }
-
-  Optional<String> shortVariable() {
-    return shortVariable;
+    this.shortVariable = shortVariable;
+    this.asKey = Spelling.KEY.pattern(template);
+    this.asVariable = Spelling.VARIABLE.pattern(template);
   }
 
   /** This key for one store. */
@@ -63,45 +58,42 @@ enum Key {
     return template.replace("<store>", store);
   }
 
-  /** This key, where it is not a store's. */
-  String key() {
-    return template;
+  /** The short variable, where the store is the one that it belongs to. */
+  Optional<String> shortVariable(String store) {
+    return shortVariable.filter(variable -> store.equals(storeOfShortVariable()));
+  }
+
+  /** Whether this is the key's short variable. */
+  boolean hasShortVariable(String variable) {
+    return shortVariable.filter(variable::equals).isPresent();
+  }
+
+  private String storeOfShortVariable() {
+    return template.contains("<store>") ? DEFAULT_STORE : ALL_STORES;
   }
 
   /** The key with the variable that sets it, as messages name it. */
   String described(String store) {
     String key = of(store);
-    boolean isShort = store.equals(DEFAULT_STORE) && shortVariable.isPresent();
-    return key + " (variable " + (isShort ? shortVariable.get() : variable(key)) + ")";
+    return key + " (variable " + shortVariable(store).orElseGet(() -> Spelling.variable(key)) + ")";
   }
 
-  /** What of a property's name fills this key's places; empty when the name is another key's. */
-  Optional<Use> match(String propertyName) {
-    for (Pattern pattern : new Pattern[] {asKey, asVariable}) {
-      Matcher matcher = pattern.matcher(propertyName);
-      if (matcher.matches()) {
-        return Optional.of(
-            new Use(
-                this,
-                propertyName,
-                template.contains("<store>") ? matcher.group("store").toLowerCase(Locale.ROOT) : "",
-                template.contains("<event>") ? matcher.group("event") : ""));
-      }
+  /** What a property of this name says, in whatever spelling; empty when it is not this key. */
+  Optional<WrittenKey> match(String property) {
+    if (hasShortVariable(property)) {
+      return Optional.of(new WrittenKey(this, property, storeOfShortVariable(), ""));
     }
-    return Optional.empty();
+    return Stream.of(asKey, asVariable)
+        .map(pattern -> pattern.matcher(property))
+        .filter(Matcher::matches)
+        .map(
+            matcher ->
+                new WrittenKey(this, property, group(matcher, "store"), group(matcher, "event")))
+        .findFirst();
   }
 
-  /** The environment variable that sets a key, by the rule that all of Quarkus follows. */
-  static String variable(String key) {
-    return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  private static String group(Matcher matcher, String name) {
+    boolean hasGroup = matcher.namedGroups().containsKey(name);
+    return hasGroup ? matcher.group(name).toLowerCase(Locale.ROOT) : "";
   }
-
-  /**
-   * A key as somebody wrote it.
-   *
-   * @param property the name it was written under
-   * @param store the store's name; "" when the key is for all
-   * @param event the event's name as written; "" when the key is not about one
-   */
-  record Use(Key key, String property, String store, String event) {}
 }

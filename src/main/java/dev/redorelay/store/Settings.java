@@ -1,127 +1,89 @@
 package dev.redorelay.store;
 
-import io.smallrye.config.ConfigValue;
-import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import org.eclipse.microprofile.config.spi.ConfigSource;
+import java.util.stream.Stream;
 
-/** Reads the relay's keys from wherever they are set, and notes what cannot be read. */
+/** Reads the values of the relay's keys, and notes which are missing or unreadable. */
 final class Settings {
 
   private final SmallRyeConfig config;
   private final Problems problems;
-  private final Set<Key.Use> uses = new LinkedHashSet<>();
-  private Map<String, String> unconfigured = Map.of();
+  private final Map<String, String> fallback;
+  private final String store;
 
-  Settings(SmallRyeConfig config, Problems problems) {
+  /**
+   * The settings for all stores.
+   *
+   * @param fallback values by full key, for what is set nowhere
+   */
+  Settings(SmallRyeConfig config, Problems problems, Map<String, String> fallback) {
+    this(config, problems, fallback, Key.ALL_STORES);
+  }
+
+  private Settings(
+      SmallRyeConfig config, Problems problems, Map<String, String> fallback, String store) {
     this.config = config;
     this.problems = problems;
-    for (ConfigSource source : config.getConfigSources()) {
-      boolean variables = source instanceof EnvConfigSource;
-      source.getPropertyNames().stream().sorted().forEach(name -> note(name, variables));
-    }
+    this.fallback = fallback;
+    this.store = store;
   }
 
-  private void note(String propertyName, boolean variable) {
-    String name = propertyName.replaceFirst("^%[^.]+\\.", "");
-    if (!name.startsWith(variable ? "RELAY_" : "relay.")) {
-      return;
-    }
-    List<Key.Use> found =
-        Arrays.stream(Key.values()).flatMap(key -> key.match(name).stream()).toList();
-    uses.addAll(found);
-    if (found.isEmpty() && variable) {
-      problems.warn("The variable " + name + " matches no key of redo-relay and is ignored");
-    } else if (found.isEmpty()) {
-      problems.error(
-          name + " matches no key of redo-relay (store names are 1 to 40 of a-z and 0-9)");
-    }
+  /** The settings of one store. */
+  Settings of(String name) {
+    return new Settings(config, problems, fallback, name);
   }
 
-  /** Uses these values, as nothing else is configured. */
-  void fallBackTo(Map<String, String> values) {
-    unconfigured = values;
+  /** The key with the variable that sets it, as messages name it. */
+  String described(Key key) {
+    return key.described(store);
   }
 
-  /** The stores that are configured by any key or variable of theirs. */
-  Set<String> storeNames() {
-    Set<String> names = new LinkedHashSet<>();
-    uses.stream().map(Key.Use::store).filter(store -> !store.isEmpty()).forEach(names::add);
-    boolean shortForms =
-        Arrays.stream(Key.values())
-            .filter(key -> key.key().contains("<store>"))
-            .flatMap(key -> key.shortVariable().stream())
-            .anyMatch(variable -> text(variable).isPresent());
-    if (shortForms) {
-      names.add(Key.DEFAULT_STORE);
-    }
-    return names;
+  /** Whether there is anything to read. */
+  boolean has(Key key) {
+    return text(key).isPresent();
   }
 
-  /** What is said of a store's events, as it was written. */
-  List<Key.Use> eventUses(String store) {
-    return uses.stream()
-        .filter(use -> use.store().equals(store) && !use.event().isEmpty())
-        .toList();
-  }
-
-  /** A key's value: the full key wins over the short variable. */
-  Optional<String> text(Key key, String store) {
-    return text(key.of(store))
-        .or(
-            () ->
-                isDefault(key, store) ? key.shortVariable().flatMap(this::text) : Optional.empty())
-        .or(() -> Optional.ofNullable(unconfigured.get(key.of(store))));
-  }
-
-  private static boolean isDefault(Key key, String store) {
-    return store.equals(Key.DEFAULT_STORE) || !key.key().contains("<store>");
-  }
-
-  private Optional<String> text(String property) {
-    ConfigValue value = config.getConfigValue(property);
-    return Optional.ofNullable(value.getValue()).map(String::strip).filter(text -> !text.isEmpty());
+  /** A value, if it is set and readable. */
+  <T> Optional<T> value(Key key, Form<T> form) {
+    return text(key).flatMap(text -> read(described(key), text, form));
   }
 
   /** A value that must be there. */
-  String required(Key key, String store) {
-    return text(key, store)
-        .orElseGet(
-            () -> {
-              problems.error(key.described(store) + " is missing");
-              return "";
-            });
-  }
-
-  /** A value of a type, or its default; the note says what the value should look like. */
-  <T> T value(Key key, T defaultValue, Class<T> type, Predicate<T> sound, String should) {
-    return text(key, "")
-        .flatMap(text -> read(key.described(""), text, type, sound, should))
-        .orElse(defaultValue);
-  }
-
-  /** A value of a type by the name it was written under. */
-  <T> Optional<T> value(Key.Use use, Class<T> type, Predicate<T> sound, String should) {
-    return text(use.property()).flatMap(text -> read(use.property(), text, type, sound, should));
-  }
-
-  <T> Optional<T> read(String name, String text, Class<T> type, Predicate<T> sound, String should) {
-    try {
-      T value = config.getConverter(type).orElseThrow().convert(text);
-      if (value != null && sound.test(value)) {
-        return Optional.of(value);
-      }
-    } catch (IllegalArgumentException unreadable) {
-      // reported below, without the converter's words: they repeat the value
+  <T> Optional<T> required(Key key, Form<T> form) {
+    if (!has(key)) {
+      problems.error(described(key), "is missing");
     }
-    problems.error(name + " should be " + should);
-    return Optional.empty();
+    return value(key, form);
+  }
+
+  /** A value by the name it was written under. */
+  <T> Optional<T> value(WrittenKey use, Form<T> form) {
+    return text(use.property()).flatMap(text -> read(use.described(), text, form));
+  }
+
+  private <T> Optional<T> read(String subject, String text, Form<T> form) {
+    Optional<T> value = form.read(text);
+    if (value.isEmpty()) {
+      problems.error(subject, "should be " + form.wanted());
+    }
+    return value;
+  }
+
+  /** The full key wins over the short variable. */
+  private Optional<String> text(Key key) {
+    return Stream.concat(Stream.of(key.of(store)), key.shortVariable(store).stream())
+        .flatMap(name -> text(name).stream())
+        .findFirst()
+        .or(() -> Optional.ofNullable(fallback.get(key.of(store))));
+  }
+
+  private Optional<String> text(String name) {
+    return present(Optional.ofNullable(config.getConfigValue(name).getValue()));
+  }
+
+  private static Optional<String> present(Optional<String> text) {
+    return text.map(String::strip).filter(stripped -> !stripped.isEmpty());
   }
 }

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The configured stores, and which of them a webhook belongs to. */
 public final class Stores {
+
+  private static final Pattern SCHEME_OR_TRAILING_SLASH = Pattern.compile("^https?://|/+$");
 
   private final Map<String, Store> byName;
 
@@ -36,23 +39,21 @@ public final class Stores {
    */
   public Optional<Store> withSource(String platform, String source) {
     List<Store> candidates = on(platform);
-    if (candidates.size() == 1 && accepts(candidates.getFirst(), platform, source)) {
-      return Optional.of(candidates.getFirst());
+    if (candidates.size() == 1) {
+      return candidates.stream().filter(store -> accepts(store, platform, source)).findFirst();
     }
-    return candidates.stream().filter(store -> names(store, platform, source)).findFirst();
+    Optional<String> wanted = Optional.of(canonicalSource(source));
+    return candidates.stream().filter(store -> source(store, platform).equals(wanted)).findFirst();
   }
 
   /** Whether a store takes webhooks of this platform from this source. */
   public boolean accepts(Store store, String platform, String source) {
-    Store.Platform settings = store.platforms().get(platform);
-    return settings != null && (settings.source().isEmpty() || names(store, platform, source));
+    return store.isOn(platform)
+        && source(store, platform).map(canonicalSource(source)::equals).orElse(true);
   }
 
-  private static boolean names(Store store, String platform, String source) {
-    Store.Platform settings = store.platforms().get(platform);
-    return settings != null
-        && settings.source().isPresent()
-        && settings.source().get().equals(canonicalSource(source));
+  private static Optional<String> source(Store store, String platform) {
+    return Optional.ofNullable(store.platforms().get(platform)).flatMap(Store.Platform::source);
   }
 
   private List<Store> on(String platform) {
@@ -61,10 +62,7 @@ public final class Stores {
 
   /** Sources are compared without scheme, trailing slash and case. */
   static String canonicalSource(String source) {
-    return source
-        .strip()
-        .toLowerCase(Locale.ROOT)
-        .replaceFirst("^https?://", "")
-        .replaceFirst("/+$", "");
+    String plain = source.strip().toLowerCase(Locale.ROOT);
+    return SCHEME_OR_TRAILING_SLASH.matcher(plain).replaceAll("");
   }
 }

@@ -1,0 +1,75 @@
+package dev.redorelay.store;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what is configured for all stores together. */
+final class RelaySettingsReader {
+
+  private static final int REDOS_LIMIT = 100;
+
+  /** At least enough for one attempt, after what the answer itself needs. */
+  private static final Form<Duration> DEADLINE = Form.duration("100ms", "1m");
+
+  private static final Form<Duration> TIMEOUT = Form.duration("1ms", "1m");
+  private static final Form<URI> ADDRESS =
+      new Form<>(
+          text ->
+              Optional.of(URI.create(text.replaceFirst("/+$", "")))
+                  .filter(RelaySettingsReader::isPlain),
+          "an http or https address such as https://api.getredo.com/v2.2");
+  private static final Form<String> QUEUE_KIND =
+      Form.oneOf(Map.of("none", "none"), "none: there is no other kind yet");
+
+  private final Settings settings;
+  private final Problems problems;
+
+  RelaySettingsReader(Settings settings, Problems problems) {
+    this.settings = settings;
+    this.problems = problems;
+  }
+
+  RelaySettings relaySettings() {
+    settings.value(Key.QUEUE_KIND, QUEUE_KIND);
+    return new RelaySettings(
+        settings.value(Key.DEADLINE, DEADLINE).orElse(Duration.ofSeconds(4)),
+        settings.value(Key.MAX_BODY, Form.size("1", "1G")).orElse(6L << 20),
+        new RelaySettings.Redo(
+            url(),
+            requestsPerSecond(),
+            settings.value(Key.REDO_CONNECT_TIMEOUT, TIMEOUT).orElse(Duration.ofSeconds(1)),
+            settings.value(Key.REDO_ATTEMPT_TIMEOUT, TIMEOUT).orElse(Duration.ofMillis(1500))),
+        settings.value(Key.DEDUPE_SIZE, Form.number("0", "1000000000")).orElse(10_000));
+  }
+
+  private int requestsPerSecond() {
+    int perSecond =
+        settings.value(Key.REDO_REQUESTS_PER_SECOND, Form.number("1", "1000000000")).orElse(80);
+    if (perSecond > REDOS_LIMIT) {
+      warn(Key.REDO_REQUESTS_PER_SECOND, "is over 100, which is all that Redo takes");
+    }
+    return perSecond;
+  }
+
+  private URI url() {
+    return settings
+        .value(Key.REDO_URL, ADDRESS)
+        .orElseGet(() -> URI.create("https://api.getredo.com/v2.2"));
+  }
+
+  private void warn(Key key, String complaint) {
+    problems.warn(settings.described(key), complaint);
+  }
+
+  private static boolean isPlain(URI uri) {
+    return List.of("http", "https").contains(uri.getScheme())
+        && uri.getHost() != null
+        && uri.getPort() <= 0xFFFF
+        && uri.getUserInfo() == null
+        && uri.getQuery() == null
+        && uri.getFragment() == null;
+  }
+}

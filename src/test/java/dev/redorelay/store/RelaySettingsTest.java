@@ -1,0 +1,210 @@
+package dev.redorelay.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RelaySettingsTest {
+
+  @Test
+  void without_a_word_everything_has_its_default() {
+    assertEquals(
+        new RelaySettings(
+            Duration.ofSeconds(4),
+            6 * 1024 * 1024,
+            new RelaySettings.Redo(
+                URI.create("https://api.getredo.com/v2.2"),
+                80,
+                Duration.ofSeconds(1),
+                Duration.ofMillis(1500)),
+            10_000),
+        Setup.ofOneStore().relay());
+    assertEquals(List.of(), Setup.ofOneStore().warnings());
+  }
+
+  @Test
+  void plain_keys_have_their_usual_variables() {
+    RelaySettings relay =
+        Setup.ofOneStore()
+            .variable("RELAY_DEADLINE", "2500ms")
+            .variable("RELAY_MAX_BODY", "1M")
+            .variable("RELAY_REDO_URL", "https://redo.example/v2.2")
+            .variable("RELAY_REDO_REQUESTS_PER_SECOND", "40")
+            .variable("RELAY_REDO_CONNECT_TIMEOUT", "300ms")
+            .variable("RELAY_REDO_ATTEMPT_TIMEOUT", "PT1S")
+            .variable("RELAY_DEDUPE_SIZE", "0")
+            .variable("RELAY_QUEUE_KIND", "none")
+            .relay();
+
+    assertEquals(
+        new RelaySettings(
+            Duration.ofMillis(2500),
+            1024 * 1024,
+            new RelaySettings.Redo(
+                URI.create("https://redo.example/v2.2"),
+                40,
+                Duration.ofMillis(300),
+                Duration.ofSeconds(1)),
+            0),
+        relay);
+  }
+
+  @Test
+  void a_blank_value_leaves_the_default() {
+    assertEquals(
+        Setup.ofOneStore().relay(),
+        Setup.ofOneStore().variable("RELAY_DEADLINE", " ").file("relay.redo.url", "").relay());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "relay.deadline, 100ms",
+    "relay.deadline, 1m",
+    "relay.redo.connect-timeout, 1ms",
+    "relay.redo.connect-timeout, 60",
+    "relay.redo.attempt-timeout, 1ms",
+    "relay.redo.attempt-timeout, 60s",
+    "relay.max-body, 1",
+    "relay.max-body, 1g",
+    "relay.redo.requests-per-second, 1",
+    "relay.redo.requests-per-second, 1000000000",
+    "relay.dedupe.size, 0",
+    "relay.dedupe.size, 1000000000",
+  })
+  void values_at_their_bounds_are_taken(String key, String value) {
+    assertEquals("", Setup.ofOneStore().file(key, value).message());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "99ms, a duration from 100ms to 1m",
+    "0, a duration from 100ms to 1m",
+    "-4s, a duration from 100ms to 1m",
+    "61s, a duration from 100ms to 1m",
+    "4 seconds, a duration from 100ms to 1m",
+    "99999999999999999999, a duration from 100ms to 1m",
+    "9223372036854775807d, a duration from 100ms to 1m",
+  })
+  void a_deadline_leaves_time_for_an_attempt_and_an_answer(String value, String wanted) {
+    assertCorrection("relay.deadline", "RELAY_DEADLINE", value, wanted);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0ms", "PT0.0001S", "-1s", "2m", "fast"})
+  void timeouts_are_never_none(String value) {
+    assertCorrection(
+        "relay.redo.attempt-timeout",
+        "RELAY_REDO_ATTEMPT_TIMEOUT",
+        value,
+        "a duration from 1ms to 1m");
+    assertCorrection(
+        "relay.redo.connect-timeout",
+        "RELAY_REDO_CONNECT_TIMEOUT",
+        value,
+        "a duration from 1ms to 1m");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "2G", "6MB", "6 M", "99999999999999E", "much"})
+  void a_body_has_a_size(String value) {
+    assertCorrection("relay.max-body", "RELAY_MAX_BODY", value, "a size from 1 to 1G");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-80", "1000000001", "1.5", "80/s", "99999999999"})
+  void requests_per_second_are_a_number(String value) {
+    assertCorrection(
+        "relay.redo.requests-per-second",
+        "RELAY_REDO_REQUESTS_PER_SECOND",
+        value,
+        "a number from 1 to 1000000000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1000000001", "off"})
+  void a_memory_has_a_size(String value) {
+    assertCorrection(
+        "relay.dedupe.size", "RELAY_DEDUPE_SIZE", value, "a number from 0 to 1000000000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"embedded", "postgresql", "sqs", "kafka"})
+  void there_is_no_queue_yet(String value) {
+    assertCorrection(
+        "relay.queue.kind", "RELAY_QUEUE_KIND", value, "none: there is no other kind yet");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://redo.example/v2.2/, https://redo.example/v2.2",
+    "https://redo.example//, https://redo.example",
+    "http://127.0.0.1:8080, http://127.0.0.1:8080",
+    "http://[::1]:65535/v2, http://[::1]:65535/v2",
+  })
+  void an_address_is_taken_without_trailing_slashes(String value, String url) {
+    Setup setup = Setup.ofOneStore().variable("REDO_API_URL", value);
+
+    assertEquals(URI.create(url), setup.relay().redo().url());
+    assertEquals(List.of(), setup.warnings());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ftp://redo.example/v2.2",
+        "api.getredo.com/v2.2",
+        "/v2.2",
+        "https:///v2.2",
+        "https://user:password@redo.example/v2.2",
+        "https://redo.example/v2.2?key=secret",
+        "https://redo.example/v2.2#top",
+        "https://redo.example:65536/",
+        "https://redo example/",
+        "mailto:redo@example.com",
+        "https://",
+      })
+  void an_address_that_redo_cannot_have_is_refused(String value) {
+    assertCorrection(
+        "relay.redo.url",
+        "REDO_API_URL",
+        value,
+        "an http or https address such as https://api.getredo.com/v2.2");
+  }
+
+  @Test
+  void the_address_in_full_wins_over_its_short_variable() {
+    Setup setup =
+        Setup.ofOneStore()
+            .variable("REDO_API_URL", "https://short.example")
+            .file("relay.redo.url", "https://full.example");
+
+    assertEquals(URI.create("https://full.example"), setup.relay().redo().url());
+  }
+
+  @Test
+  void more_requests_than_redo_takes_are_warned_of() {
+    String key = "relay.redo.requests-per-second";
+
+    assertEquals(
+        List.of(
+            key
+                + " (variable RELAY_REDO_REQUESTS_PER_SECOND) is over 100, which is all that Redo"
+                + " takes"),
+        Setup.ofOneStore().file(key, "101").warnings());
+    assertEquals(101, Setup.ofOneStore().file(key, "101").relay().redo().requestsPerSecond());
+    assertEquals(List.of(), Setup.ofOneStore().file(key, "100").warnings());
+  }
+
+  private static void assertCorrection(String key, String variable, String value, String wanted) {
+    assertEquals(
+        Set.of(key + " (variable " + variable + ") should be " + wanted),
+        Setup.ofOneStore().variable(variable, value).corrections());
+  }
+}

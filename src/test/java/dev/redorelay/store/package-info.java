@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redorelay.store;
+
+import org.jspecify.annotations.NullMarked;
