@@ -1,7 +1,9 @@
 package dev.redorelay.store;
 
+import io.smallrye.config.Expressions;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,7 +62,7 @@ final class Settings {
 
   /** A value by the name it was written under. */
   <T> Optional<T> value(WrittenKey use, Form<T> form) {
-    return text(use.property()).flatMap(text -> read(use.described(), text, form));
+    return text(use.property(), use.described()).flatMap(text -> read(use.described(), text, form));
   }
 
   private <T> Optional<T> read(String subject, String text, Form<T> form) {
@@ -74,13 +76,32 @@ final class Settings {
   /** The full key wins over the short variable. */
   private Optional<String> text(Key key) {
     return Stream.concat(Stream.of(key.of(store)), key.shortVariable(store).stream())
-        .flatMap(name -> text(name).stream())
+        .flatMap(name -> text(name, described(key)).stream())
         .findFirst()
         .or(() -> Optional.ofNullable(fallback.get(key.of(store))));
   }
 
-  private Optional<String> text(String name) {
-    return present(Optional.ofNullable(config.getConfigValue(name).getValue()));
+  /** A value without an expression is taken as it stands: a secret may well hold {@code $$}. */
+  private Optional<String> text(String name, String subject) {
+    return present(Expressions.withoutExpansion(() -> lookUp(name)))
+        .flatMap(text -> text.contains("${") ? expanded(name, subject) : Optional.of(text));
+  }
+
+  private Optional<String> expanded(String name, String subject) {
+    try {
+      Optional<String> value = lookUp(name);
+      if (value.isPresent()) {
+        return present(value);
+      }
+    } catch (NoSuchElementException | IllegalArgumentException unresolvable) {
+      // told below, without the exception's words: they repeat part of the value
+    }
+    problems.error(subject, "refers with ${…} to what is not set; ${ itself is written $${");
+    return Optional.empty();
+  }
+
+  private Optional<String> lookUp(String name) {
+    return Optional.ofNullable(config.getConfigValue(name).getValue());
   }
 
   private static Optional<String> present(Optional<String> text) {

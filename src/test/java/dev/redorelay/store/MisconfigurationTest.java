@@ -150,6 +150,23 @@ class MisconfigurationTest {
   }
 
   @Test
+  void an_expression_that_leads_nowhere_is_refused() {
+    Setup setup =
+        Setup.ofOneStore()
+            .variable("REDO_API_SECRET", "${NOT_THERE}")
+            .variable("SHOPIFY_WEBHOOK_SECRET", "${vault::path}")
+            .file("relay.deadline", "${relay.deadline}");
+
+    String complaint = " refers with ${…} to what is not set; ${ itself is written $${";
+    assertEquals(
+        Set.of(
+            "relay.stores.default.redo.api-secret (variable REDO_API_SECRET)" + complaint,
+            "relay.stores.default.shopify.secrets (variable SHOPIFY_WEBHOOK_SECRET)" + complaint,
+            "relay.deadline (variable RELAY_DEADLINE)" + complaint),
+        setup.corrections());
+  }
+
+  @Test
   void an_expression_is_resolved() {
     Setup setup =
         Setup.ofOneStore()
@@ -164,13 +181,22 @@ class MisconfigurationTest {
   }
 
   @Test
+  void what_is_set_to_an_empty_expression_is_missing() {
+    Setup setup = Setup.ofOneStore().variable("REDO_STORE_ID", "${ID:}");
+
+    assertEquals(
+        Set.of("relay.stores.default.redo.store-id (variable REDO_STORE_ID) is missing"),
+        setup.corrections());
+  }
+
+  @Test
   void no_value_is_ever_repeated() {
     String value = "s3cr3t";
     Setup setup =
         Setup.empty()
             .variable("REDO_STORE_ID", value + " ä")
             .variable("REDO_API_SECRET", value + " ä")
-            .variable("SHOPIFY_WEBHOOK_SECRET", value)
+            .variable("SHOPIFY_WEBHOOK_SECRET", "${" + value + "::" + value + "}")
             .variable("SHOPIFY_SHOP_DOMAIN", value)
             .variable("REDO_API_URL", "http://" + value + "@host/")
             .variable("RELAY_TYPO", value)

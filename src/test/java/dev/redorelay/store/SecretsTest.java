@@ -37,6 +37,32 @@ class SecretsTest {
         Setup.ofOneStore().variable("SHOPIFY_WEBHOOK_SECRET", " , ,").corrections());
   }
 
+  /** WooCommerce makes up secrets of all that a keyboard has. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a$$b",
+        "a$b",
+        "$",
+        "a\\b",
+        "a\\\\b",
+        "\\$a",
+        "a$}b",
+        "{a}",
+        "%a",
+        "a=b#c!d:e",
+        "ä ö"
+      })
+  void a_secret_is_taken_as_it_stands(String secret) {
+    assertEquals(List.of(secret), secrets(secret));
+  }
+
+  @Test
+  void a_secret_with_what_looks_like_an_expression_is_escaped() {
+    assertEquals(List.of("a${b}"), secrets("a$${b}"));
+    assertEquals(List.of("a${b}"), secrets("a\\${b}"));
+  }
+
   @Test
   void a_secret_may_stand_elsewhere() {
     Setup setup =
