@@ -1,5 +1,7 @@
 package dev.redorelay.store;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,6 +34,12 @@ enum Key {
 
   /** What stands for the store where a key belongs to all of them. */
   static final String ALL_STORES = "";
+
+  private static final List<String> SECRET_ENDINGS =
+      Arrays.stream(values())
+          .filter(key -> key.template.matches(".*secrets?"))
+          .flatMap(Key::variableEndings)
+          .toList();
 
   private final String template;
   private final Optional<String> shortVariable;
@@ -95,5 +103,16 @@ enum Key {
   private static String group(Matcher matcher, String name) {
     boolean hasGroup = matcher.namedGroups().containsKey(name);
     return hasGroup ? matcher.group(name).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** Whether a property of this name, however it is spelled and in any profile, holds a secret. */
+  static boolean isSecret(String property) {
+    String variable = Spelling.variable(property);
+    return SECRET_ENDINGS.stream().anyMatch(variable::endsWith);
+  }
+
+  private Stream<String> variableEndings() {
+    String ending = Spelling.variable(template.substring(template.indexOf('>') + 1));
+    return Stream.concat(shortVariable.stream(), Stream.of(ending));
   }
 }

@@ -1,6 +1,7 @@
 package dev.redorelay.store;
 
 import io.smallrye.config.Expressions;
+import io.smallrye.config.SecretKeys;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -101,7 +102,7 @@ final class Settings {
   }
 
   private Optional<String> lookUp(String name) {
-    return Optional.ofNullable(config.getConfigValue(name).getValue());
+    return SecretKeys.doUnlocked(() -> Optional.ofNullable(config.getConfigValue(name).getValue()));
   }
 
   private static Optional<String> present(Optional<String> text) {

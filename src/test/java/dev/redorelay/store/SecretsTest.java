@@ -3,8 +3,11 @@ package dev.redorelay.store;
 import static dev.redorelay.store.Setup.revealed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.smallrye.config.SmallRyeConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,64 @@ class SecretsTest {
     assertTrue(printed.contains("***"), printed);
     assertFalse(printed.contains(Setup.API_SECRET), printed);
     assertFalse(printed.contains(Setup.WEBHOOK_SECRET), printed);
+  }
+
+  @Test
+  void a_dump_of_the_configuration_shows_no_secret() {
+    SmallRyeConfig config = setupFullOfSecrets().config();
+    List<String> dump = new ArrayList<>();
+    for (String name : config.getPropertyNames()) {
+      dump.add(name + "=" + config.getConfigValue(name).getValue());
+    }
+
+    assertTrue(dump.contains("relay.deadline=3s"), dump::toString);
+    assertFalse(dump.toString().contains("s3cr3t"), dump::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "REDO_API_SECRET",
+        "redo.api.secret",
+        "SHOPIFY_WEBHOOK_SECRET",
+        "relay.stores.a.redo.api-secret",
+        "relay.stores.a.shopify.secrets",
+        "%prod.relay.stores.a.shopify.secrets",
+        "RELAY_STORES_B_REDO_API_SECRET",
+        "relay.stores.b.redo.api.secret",
+        "relay.stores.b.redo.api-secret",
+      })
+  void who_asks_for_a_secret_by_name_gets_none(String name) {
+    SmallRyeConfig config = setupFullOfSecrets().config();
+
+    SecurityException refusal =
+        assertThrows(SecurityException.class, () -> config.getConfigValue(name));
+    assertFalse(String.valueOf(refusal.getMessage()).contains("s3cr3t"));
+  }
+
+  @Test
+  void not_even_a_log_of_all_values_shows_a_secret() {
+    Setup setup = setupFullOfSecrets().file("smallrye.config.log.values", "true");
+
+    try (CapturedLog log = new CapturedLog()) {
+      setup.stores();
+      String logged = String.join("\n", log.all());
+      assertTrue(logged.contains("relay.deadline was loaded from"), logged);
+      assertFalse(logged.contains("s3cr3t"), logged);
+    }
+  }
+
+  private static Setup setupFullOfSecrets() {
+    return Setup.ofOneStore()
+        .file("relay.deadline", "3s")
+        .variable("REDO_API_SECRET", "s3cr3t1")
+        .variable("SHOPIFY_WEBHOOK_SECRET", "s3cr3t2")
+        .file("relay.stores.a.redo.store-id", "a")
+        .file("relay.stores.a.redo.api-secret", "s3cr3t3")
+        .file("%prod.relay.stores.a.shopify.secrets", "s3cr3t4")
+        .variable("RELAY_STORES_B_REDO_STORE_ID", "b")
+        .variable("RELAY_STORES_B_REDO_API_SECRET", "s3cr3t5")
+        .variable("RELAY_STORES_B_SHOPIFY_SECRETS", "s3cr3t6,s3cr3t7");
   }
 
   private static List<String> secrets(String text) {
