@@ -25,6 +25,7 @@ final class Configuration {
       @All List<EventTypes> eventTypes,
       @All List<Unconfigured> unconfigured) {
     Problems problems = new Problems();
+    NamedFiles.complainOfMissing(config, problems);
     WrittenKeys written = new WrittenKeys(config, problems);
     Map<String, String> fallback = new HashMap<>();
     if (written.stores().isEmpty()) {

@@ -4,9 +4,13 @@ import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -187,6 +191,24 @@ class MisconfigurationTest {
     assertEquals(
         Set.of("relay.stores.default.redo.store-id (variable REDO_STORE_ID) is missing"),
         setup.corrections());
+  }
+
+  @Test
+  void a_named_file_that_is_not_there_is_refused(@TempDir Path folder) throws IOException {
+    String file = Files.createFile(folder.resolve("stores.properties")).toString();
+    String conf = Files.createFile(folder.resolve("stores.conf")).toString();
+    String url = folder.resolve("stores.properties").toUri().toString();
+
+    for (String fine : List.of(file, url, folder.toString(), file + ", " + url)) {
+      assertEquals("", Setup.ofOneStore().variable("SMALLRYE_CONFIG_LOCATIONS", fine).message());
+    }
+    for (String wrong : List.of(file + "x", conf, "nowhere.properties", file + "," + url + "x")) {
+      assertEquals(
+          Set.of(
+              "smallrye.config.locations (variable SMALLRYE_CONFIG_LOCATIONS) names a file that is"
+                  + " not there or does not end with .properties"),
+          Setup.ofOneStore().variable("SMALLRYE_CONFIG_LOCATIONS", wrong).corrections());
+    }
   }
 
   @Test
