@@ -50,9 +50,21 @@ final class PlatformReader {
 
   private Store.Platform platform(PlatformKeys keys) {
     return new Store.Platform(
-        settings.value(keys.source(), SOURCE),
+        source(keys),
         settings.value(keys.secrets(), SECRETS).orElse(List.of()),
         keys.testOrders().flatMap(key -> settings.value(key, TEST_ORDERS)).orElse(true));
+  }
+
+  private Optional<String> source(PlatformKeys keys) {
+    Optional<String> source = settings.value(keys.source(), SOURCE);
+    if (source.isPresent() && !source.get().endsWith(keys.sourceEnding())) {
+      problems.warn(
+          settings.described(keys.source()),
+          "should end with "
+              + keys.sourceEnding()
+              + ": by another name the platform does not call a shop in its webhooks");
+    }
+    return source;
   }
 
   /** Commas stand between secrets; one that belongs to a secret is written {@code \,}. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Reads what is configured for all stores together. */
 final class RelaySettingsReader {
 
+  private static final Duration PLATFORMS_PATIENCE = Duration.ofSeconds(5);
   private static final int REDOS_LIMIT = 100;
 
   /** At least enough for one attempt, after what the answer itself needs. */
@@ -35,7 +36,7 @@ final class RelaySettingsReader {
   RelaySettings relaySettings() {
     settings.value(Key.QUEUE_KIND, QUEUE_KIND);
     return new RelaySettings(
-        settings.value(Key.DEADLINE, DEADLINE).orElse(Duration.ofSeconds(4)),
+        deadline(),
         settings.value(Key.MAX_BODY, Form.size("1", "1G")).orElse(6L << 20),
         new RelaySettings.Redo(
             url(),
@@ -43,6 +44,14 @@ final class RelaySettingsReader {
             settings.value(Key.REDO_CONNECT_TIMEOUT, TIMEOUT).orElse(Duration.ofSeconds(1)),
             settings.value(Key.REDO_ATTEMPT_TIMEOUT, TIMEOUT).orElse(Duration.ofMillis(1500))),
         settings.value(Key.DEDUPE_SIZE, Form.number("0", "1000000000")).orElse(10_000));
+  }
+
+  private Duration deadline() {
+    Duration deadline = settings.value(Key.DEADLINE, DEADLINE).orElse(Duration.ofSeconds(4));
+    if (deadline.compareTo(PLATFORMS_PATIENCE) >= 0) {
+      warn(Key.DEADLINE, "is 5 s or more: by then Shopify has hung up and counts a failure");
+    }
+    return deadline;
   }
 
   private int requestsPerSecond() {
@@ -55,9 +64,14 @@ final class RelaySettingsReader {
   }
 
   private URI url() {
-    return settings
-        .value(Key.REDO_URL, ADDRESS)
-        .orElseGet(() -> URI.create("https://api.getredo.com/v2.2"));
+    URI url =
+        settings
+            .value(Key.REDO_URL, ADDRESS)
+            .orElseGet(() -> URI.create("https://api.getredo.com/v2.2"));
+    if (url.getScheme().equals("http") && !isThisMachine(url.getHost())) {
+      warn(Key.REDO_URL, "is plain http: on the way to Redo anyone can read the API secret");
+    }
+    return url;
   }
 
   private void warn(Key key, String complaint) {
@@ -71,5 +85,12 @@ final class RelaySettingsReader {
         && uri.getUserInfo() == null
         && uri.getQuery() == null
         && uri.getFragment() == null;
+  }
+
+  private static boolean isThisMachine(String host) {
+    return host.equals("localhost")
+        || host.endsWith(".localhost")
+        || host.startsWith("127.")
+        || host.equals("[::1]");
   }
 }

@@ -104,6 +104,22 @@ class OneStoreTest {
   }
 
   @Test
+  void a_shopify_domain_by_which_shopify_does_not_call_shops_is_warned_of() {
+    Setup setup = Setup.ofOneStore().variable("SHOPIFY_SHOP_DOMAIN", "www.a-shop.com");
+
+    assertEquals(
+        List.of(
+            "relay.stores.default.shopify.domain (variable SHOPIFY_SHOP_DOMAIN) should end with"
+                + " .myshopify.com: by another name the platform does not call a shop in its"
+                + " webhooks"),
+        setup.warnings());
+    assertEquals(Optional.of("www.a-shop.com"), setup.shopify().source());
+    assertEquals(
+        List.of(),
+        Setup.ofOneStore().variable("SHOPIFY_SHOP_DOMAIN", "a.myshopify.com").warnings());
+  }
+
+  @Test
   void test_orders_are_sent_or_ignored() {
     String key = "relay.stores.default.shopify.test-orders";
 

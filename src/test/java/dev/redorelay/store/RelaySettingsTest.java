@@ -189,6 +189,27 @@ class RelaySettingsTest {
   }
 
   @Test
+  void an_api_secret_that_travels_in_clear_is_warned_of() {
+    assertEquals(
+        List.of(
+            "relay.redo.url (variable REDO_API_URL) is plain http: on the way to Redo anyone can"
+                + " read the API secret"),
+        Setup.ofOneStore().variable("REDO_API_URL", "http://redo.example/v2.2").warnings());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost:8081",
+        "http://redo.localhost",
+        "http://127.1.2.3",
+        "http://[::1]"
+      })
+  void within_one_machine_nothing_travels(String url) {
+    assertEquals(List.of(), Setup.ofOneStore().variable("REDO_API_URL", url).warnings());
+  }
+
+  @Test
   void more_requests_than_redo_takes_are_warned_of() {
     String key = "relay.redo.requests-per-second";
 
@@ -200,6 +221,16 @@ class RelaySettingsTest {
         Setup.ofOneStore().file(key, "101").warnings());
     assertEquals(101, Setup.ofOneStore().file(key, "101").relay().redo().requestsPerSecond());
     assertEquals(List.of(), Setup.ofOneStore().file(key, "100").warnings());
+  }
+
+  @Test
+  void a_deadline_that_shopify_does_not_wait_for_is_warned_of() {
+    assertEquals(
+        List.of(
+            "relay.deadline (variable RELAY_DEADLINE) is 5 s or more: by then Shopify has hung up"
+                + " and counts a failure"),
+        Setup.ofOneStore().variable("RELAY_DEADLINE", "5s").warnings());
+    assertEquals(List.of(), Setup.ofOneStore().variable("RELAY_DEADLINE", "4999ms").warnings());
   }
 
   private static void assertCorrection(String key, String variable, String value, String wanted) {
