@@ -12,8 +12,8 @@ final class RelaySettingsReader {
   private static final Duration PLATFORMS_PATIENCE = Duration.ofSeconds(5);
   private static final int REDOS_LIMIT = 100;
 
-  /** At least enough for one attempt, after what the answer itself needs. */
-  private static final Form<Duration> DEADLINE = Form.duration("100ms", "1m");
+  /** At least enough for one attempt, after the 100 ms that are kept for the answer itself. */
+  private static final Form<Duration> DEADLINE = Form.duration("200ms", "1m");
 
   private static final Form<Duration> TIMEOUT = Form.duration("1ms", "1m");
   private static final Form<URI> ADDRESS =

@@ -50,7 +50,7 @@ class MisconfigurationTest {
     assertEquals(
         """
         redo-relay cannot start, its configuration needs a correction:
-          - relay.deadline (variable RELAY_DEADLINE) should be a duration from 100ms to 1m""",
+          - relay.deadline (variable RELAY_DEADLINE) should be a duration from 200ms to 1m""",
         Setup.ofOneStore().variable("RELAY_DEADLINE", "later").message());
   }
 

@@ -65,7 +65,7 @@ class RelaySettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "relay.deadline, 100ms",
+    "relay.deadline, 200ms",
     "relay.deadline, 1m",
     "relay.redo.connect-timeout, 1ms",
     "relay.redo.connect-timeout, 60",
@@ -84,13 +84,13 @@ class RelaySettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "99ms, a duration from 100ms to 1m",
-    "0, a duration from 100ms to 1m",
-    "-4s, a duration from 100ms to 1m",
-    "61s, a duration from 100ms to 1m",
-    "4 seconds, a duration from 100ms to 1m",
-    "99999999999999999999, a duration from 100ms to 1m",
-    "9223372036854775807d, a duration from 100ms to 1m",
+    "199ms, a duration from 200ms to 1m",
+    "0, a duration from 200ms to 1m",
+    "-4s, a duration from 200ms to 1m",
+    "61s, a duration from 200ms to 1m",
+    "4 seconds, a duration from 200ms to 1m",
+    "99999999999999999999, a duration from 200ms to 1m",
+    "9223372036854775807d, a duration from 200ms to 1m",
   })
   void a_deadline_leaves_time_for_an_attempt_and_an_answer(String value, String wanted) {
     assertCorrection("relay.deadline", "RELAY_DEADLINE", value, wanted);
