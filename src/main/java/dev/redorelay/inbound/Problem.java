@@ -20,6 +20,6 @@ record Problem(String type, String title, int status, String detail) {
   static Response.ResponseBuilder of(int status, String title, String detail) {
     return Response.status(status)
         .type(MEDIA_TYPE)
-        .entity(new Problem("about:blank", title, status, detail));
+        .entity(Json.text(new Problem("about:blank", title, status, detail)));
   }
 }

@@ -66,7 +66,7 @@ record Reply(String outcome, @Nullable String reason, List<Outcome.Event> events
   }
 
   private static Response ok(Reply reply) {
-    return Response.ok(reply, MediaType.APPLICATION_JSON).build();
+    return Response.ok(Json.text(reply), MediaType.APPLICATION_JSON).build();
   }
 
   private static String unsigned(List<String> missing) {

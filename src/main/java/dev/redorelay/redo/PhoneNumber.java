@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PhoneNumber(String value) {
 
+  /** Made with the class, so that a native executable has it ready. */
+  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
 
   public PhoneNumber {
@@ -37,11 +40,10 @@ public record PhoneNumber(String value) {
     if (written.isEmpty()) {
       return Optional.empty();
     }
-    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     try {
-      Phonenumber.PhoneNumber number = numbers.parse(written, region(country));
-      boolean sound = startsWithPlus(written) ? isPossible(number) : numbers.isValidNumber(number);
-      return Optional.of(numbers.format(number, PhoneNumberFormat.E164))
+      Phonenumber.PhoneNumber number = NUMBERS.parse(written, region(country));
+      boolean sound = startsWithPlus(written) ? isPossible(number) : NUMBERS.isValidNumber(number);
+      return Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
           .filter(e164 -> sound && E164.matcher(e164).matches())
           .map(PhoneNumber::new);
     } catch (NumberParseException notANumber) {
@@ -60,7 +62,6 @@ public record PhoneNumber(String value) {
 
   /** One that can only be dialled from nearby may belong to somebody else in the next town. */
   private static boolean isPossible(Phonenumber.PhoneNumber number) {
-    return PhoneNumberUtil.getInstance().isPossibleNumberWithReason(number)
-        == ValidationResult.IS_POSSIBLE;
+    return NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
   }
 }

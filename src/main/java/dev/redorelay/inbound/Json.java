@@ -1,0 +1,20 @@
+package dev.redorelay.inbound;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Writes answers. A string costs REST much less to send than an object that it has to look at. */
+final class Json {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Json() {}
+
+  static String text(Record answer) {
+    try {
+      return JSON.writeValueAsString(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An answer is a record of strings", e);
+    }
+  }
+}
