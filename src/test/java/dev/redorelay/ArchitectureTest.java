@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +59,7 @@ class ArchitectureTest {
 
   @Test
   void inbound_knows_the_relay() {
-    room("inbound").mayUse("webhook", "relay", "store");
+    room("inbound").mayUse("webhook", "relay");
   }
 
   @Test
@@ -91,6 +93,25 @@ class ArchitectureTest {
           .callMethod(java.time.Instant.class, "now")
           .orShould()
           .callMethod(System.class, "currentTimeMillis")
+          .check(ALL);
+    }
+  }
+
+  @Test
+  void the_native_executable_can_read_every_payload() {
+    for (String platform : PLATFORMS) {
+      classes()
+          .that(resideInAPackage(BASE + platform))
+          .and()
+          .areRecords()
+          .and(
+              DescribedPredicate.describe(
+                  "are not private", c -> !c.getModifiers().contains(JavaModifier.PRIVATE)))
+          .and(
+              DescribedPredicate.describe(
+                  "are no part of a Person", c -> !c.getSimpleName().equals("Phone")))
+          .should()
+          .beAnnotatedWith(RegisterForReflection.class)
           .check(ALL);
     }
   }

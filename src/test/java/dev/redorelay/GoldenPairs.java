@@ -41,6 +41,8 @@ import org.junit.jupiter.api.TestFactory;
  * They go in through the front door, and what counts is what Redo received. Whatever runs the relay
  * can replay them.
  *
+ * <p>The shop takes facts of any age: what is too old is tested elsewhere.
+ *
  * <p>{@code -Dgolden.update} rewrites the expectations, and then fails the run: read them.
  */
 abstract class GoldenPairs {

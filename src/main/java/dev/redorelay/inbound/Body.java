@@ -66,14 +66,21 @@ final class Body {
       Thread.currentThread().interrupt();
       return new Incomplete();
     } catch (ExecutionException | TimeoutException stalled) {
+      closeWhenAnswered();
       return new Incomplete();
     }
   }
 
+  /** Who sends without end is not listened to any longer than an answer takes. */
+  private void closeWhenAnswered() {
+    request.response().endHandler(answered -> request.connection().close());
+  }
+
   private void add(Buffer piece) {
     if (pieces.length() + (long) piece.length() > limit) {
+      closeWhenAnswered();
       reading.complete(new TooLarge());
-    } else {
+    } else if (!reading.isDone()) {
       pieces.appendBuffer(piece);
     }
   }

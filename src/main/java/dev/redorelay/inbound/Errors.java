@@ -1,16 +1,15 @@
 package dev.redorelay.inbound;
 
+import dev.redorelay.relay.Journey;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers for what should not happen. */
 final class Errors {
-
-  private static final Logger LOG = Logger.getLogger("dev.redorelay.webhook");
 
   @ServerExceptionMapper
   Response notAllowed(NotAllowedException e) {
@@ -19,21 +18,18 @@ final class Errors {
         .build();
   }
 
-  /**
-   * A mistake of ours. The platform sends the webhook again, so nothing is lost. Where it happened
-   * is logged, but not the exception's message: it may quote the body.
-   */
+  /** What REST itself turns away, such as an address that there is not. */
   @ServerExceptionMapper
-  Response mistake(RuntimeException e) {
-    LOG.errorf("outcome=error exception=%s at=%s", e.getClass().getName(), where(e));
+  Response turnedAway(WebApplicationException e) {
+    Response.StatusType status = e.getResponse().getStatusInfo();
     return Problem.of(
-            Status.INTERNAL_SERVER_ERROR,
-            "The relay made a mistake: its log says where. Send the webhook again later.")
+            status.getStatusCode(), status.getReasonPhrase(), "No webhooks come in this way.")
         .build();
   }
 
-  private static String where(Throwable e) {
-    StackTraceElement[] stack = e.getStackTrace();
-    return stack.length == 0 ? "unknown" : stack[0].toString();
+  /** What fails outside the relay's own path is told like what fails on it. */
+  @ServerExceptionMapper
+  Response mistake(RuntimeException e) {
+    return Reply.to(Journey.mistaken(e));
   }
 }

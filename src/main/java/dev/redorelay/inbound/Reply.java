@@ -28,12 +28,11 @@ record Reply(String outcome, @Nullable String reason, List<Outcome.Event> events
     return switch (outcome) {
       case Outcome.Accepted(List<Outcome.Event> events) -> ok(new Reply("accepted", null, events));
       case Outcome.Ignored(String reason) -> ok(new Reply("ignored", reason, List.of()));
-      case Outcome.Refused(String reason) ->
+      case Outcome.Refused refused ->
           Problem.of(
                   Status.BAD_GATEWAY,
                   "Redo refused an event of this webhook for good, and there is no queue to keep it"
-                      + " in. "
-                      + reason)
+                      + " in: the relay's log says why.")
               .build();
       case Outcome.Undelivered(String reason, Duration retryAfter) ->
           Problem.of(
@@ -45,6 +44,11 @@ record Reply(String outcome, @Nullable String reason, List<Outcome.Event> events
               .build();
       case Outcome.Malformed(String detail) ->
           Problem.of(UNPROCESSABLE_CONTENT, "Unprocessable Content", detail).build();
+      case Outcome.Mistake mistake ->
+          Problem.of(
+                  Status.INTERNAL_SERVER_ERROR,
+                  "The relay made a mistake; its log says where. Send the webhook again later.")
+              .build();
       case Outcome.Unsigned(List<String> missing) ->
           Problem.of(Status.UNAUTHORIZED, unsigned(missing)).build();
       case Outcome.HeadersMissing(List<String> names) ->

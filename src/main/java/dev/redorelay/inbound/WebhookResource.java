@@ -4,7 +4,6 @@ import dev.redorelay.relay.Entrance;
 import dev.redorelay.relay.Journey;
 import dev.redorelay.relay.Outcome;
 import dev.redorelay.relay.Relay;
-import dev.redorelay.store.RelaySettings;
 import dev.redorelay.webhook.UnverifiedWebhook;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
@@ -28,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 public class WebhookResource {
 
   private final Relay relay;
-  private final RelaySettings settings;
   private final InstantSource clock;
 
-  WebhookResource(Relay relay, RelaySettings settings, InstantSource clock) {
+  WebhookResource(Relay relay, InstantSource clock) {
     this.relay = relay;
-    this.settings = settings;
     this.clock = clock;
   }
 
@@ -68,14 +65,14 @@ public class WebhookResource {
   }
 
   private Outcome receive(Optional<Entrance> entrance, HttpServerRequest request) {
-    Body body = new Body(request, settings.maxBody());
+    Body body = new Body(request, relay.maxBody());
     if (entrance.isEmpty()) {
       body.discard();
       return Journey.turnedAway(new Outcome.Unknown());
     }
     if (body.isAnnouncedTooLarge()) {
       body.discard();
-      return Journey.turnedAway(new Outcome.TooLarge(settings.maxBody()));
+      return Journey.turnedAway(new Outcome.TooLarge(relay.maxBody()));
     }
     return switch (body.read()) {
       case Body.Whole(Buffer bytes) ->
@@ -83,7 +80,7 @@ public class WebhookResource {
               entrance.get(),
               new UnverifiedWebhook(
                   name -> header(request, name), bytes.getBytes(), clock.instant()));
-      case Body.TooLarge() -> Journey.turnedAway(new Outcome.TooLarge(settings.maxBody()));
+      case Body.TooLarge() -> Journey.turnedAway(new Outcome.TooLarge(relay.maxBody()));
       case Body.Incomplete() -> Journey.turnedAway(new Outcome.Incomplete());
     };
   }

@@ -8,19 +8,21 @@ final class Call {
 
   private static final long FIRST_BACKOFF_MILLIS = 100;
   private static final long MAX_BACKOFF_MILLIS = 2_000;
-  private static final Duration SHORTEST_ATTEMPT = Duration.ofMillis(100);
 
   private final byte[] json;
   private final Deadline deadline;
+  private final Duration forAnAttempt;
   private final boolean probe;
   private int attempts;
 
   /**
+   * @param attemptTimeout how long one attempt may take
    * @param probe whether this is the one call in a minute that a paused store makes
    */
-  Call(byte[] json, Deadline deadline, boolean probe) {
+  Call(byte[] json, Deadline deadline, Duration attemptTimeout, boolean probe) {
     this.json = json;
     this.deadline = deadline;
+    this.forAnAttempt = min(attemptTimeout, deadline.remaining().dividedBy(2));
     this.probe = probe;
   }
 
@@ -28,8 +30,12 @@ final class Call {
     return json;
   }
 
-  Deadline deadline() {
-    return deadline;
+  /**
+   * When the last attempt may start. One that had only moments left would be cut short, although
+   * Redo may well have taken the event; under load that would be all of them.
+   */
+  Deadline latestStart() {
+    return new Deadline(deadline.nanoTime() - forAnAttempt.toNanos());
   }
 
   boolean isProbe() {
@@ -43,8 +49,7 @@ final class Call {
   /** Counts an attempt and says how long it may take. */
   Duration begin(Duration attemptTimeout) {
     attempts++;
-    Duration remaining = max(deadline.remaining(), Duration.ofMillis(1));
-    return remaining.compareTo(attemptTimeout) < 0 ? remaining : attemptTimeout;
+    return min(attemptTimeout, max(deadline.remaining(), Duration.ofMillis(1)));
   }
 
   /** Redo failed, with a status or, at 0, without. */
@@ -73,7 +78,7 @@ final class Call {
 
   private Setback setback(Setback.Kind kind, int status, String reason, Duration retryAfter) {
     Duration pause = max(retryAfter, backoff());
-    boolean inTime = !probe && deadline.remaining().compareTo(pause.plus(SHORTEST_ATTEMPT)) > 0;
+    boolean inTime = !probe && latestStart().remaining().compareTo(pause) > 0;
     return new Setback(kind, status, reason, retryAfter, pause, inTime);
   }
 
@@ -81,6 +86,10 @@ final class Call {
   private Duration backoff() {
     long bound = Math.min(MAX_BACKOFF_MILLIS, FIRST_BACKOFF_MILLIS << Math.min(attempts - 1, 10));
     return Duration.ofMillis(ThreadLocalRandom.current().nextLong(bound + 1));
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 
   private static Duration max(Duration a, Duration b) {

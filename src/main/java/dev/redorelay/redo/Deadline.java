@@ -14,6 +14,11 @@ public record Deadline(long nanoTime) {
     return new Deadline(System.nanoTime() + duration.toNanos());
   }
 
+  /** The end of the first of so many equal parts of the time that is left. */
+  public Deadline share(int parts) {
+    return in(remaining().dividedBy(parts));
+  }
+
   /** How long there is left; negative when it is over. */
   public Duration remaining() {
     return Duration.ofNanos(nanoTime - System.nanoTime());

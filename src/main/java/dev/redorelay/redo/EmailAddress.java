@@ -64,7 +64,7 @@ public record EmailAddress(String value) {
     return !text.isEmpty()
         && !text.startsWith("-")
         && !text.endsWith("-")
-        && text.chars().allMatch(c -> isLetterOrDigit(c) || c == '-');
+        && text.chars().allMatch(c -> isLetterOrDigit(c) || c == '-' || c == '_');
   }
 
   /** Outside ASCII a domain may have letters that Java knows as marks or symbols. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redorelay.store.Store;
 import io.smallrye.mutiny.TimeoutException;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -55,19 +54,23 @@ final class Fault {
   }
 
   /** Redo's own words for refusing an event, as far as they are problem details. */
-  static String ofRefusal(Response response, CustomEvent event) {
-    String detail = detail(response).replaceAll("\\p{Cntrl}+", " ").strip();
+  static String ofRefusal(Response response, CustomEvent event, Store store) {
+    String detail =
+        detail(response)
+            .replace(store.redo().apiSecret().reveal(), "***")
+            .replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ")
+            .strip();
     String known = "Redo answered " + response.getStatus();
     return detail.isBlank()
         ? known
-        : known + ": " + Text.cutToLength(event.customer().concealedIn(detail), MAX_DETAIL_LENGTH);
+        : known + ": " + Text.cutToLength(event.concealedIn(detail), MAX_DETAIL_LENGTH);
   }
 
   private static String detail(Response response) {
     try {
       return Text.wellFormed(
           JSON.readTree(response.readEntity(String.class)).path("detail").asText(""));
-    } catch (JsonProcessingException | ProcessingException | IllegalStateException notJson) {
+    } catch (JsonProcessingException | RuntimeException notJson) {
       return "";
     }
   }

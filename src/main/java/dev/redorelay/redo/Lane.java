@@ -21,7 +21,7 @@ record Lane(Store store, RedoApi api, Limiter limiter, Pause pause, TypedGuard<D
 
   private static final int ATTEMPTS_WATCHED = 20;
   private static final double FAILING = 0.5;
-  private static final int CONNECTIONS = 128;
+  private static final int CONNECTIONS = 256;
 
   static Lane to(Store store, RelaySettings.Redo settings) {
     return new Lane(

@@ -23,16 +23,26 @@ final class Pause {
     this.nanoClock = nanoClock;
   }
 
+  /** How a call stands to a pause. */
+  enum Admission {
+    /** There is no pause. */
+    FREE,
+    /** There is one, and this is the minute's call that finds out whether it still needs to be. */
+    PROBE,
+    /** There is one. */
+    REFUSED
+  }
+
   /** Whether a call may be tried now. When it is the probe, no other is for a minute. */
-  synchronized boolean admits() {
+  synchronized Admission admit() {
     if (reason.isEmpty()) {
-      return true;
+      return Admission.FREE;
     }
     if (untilProbe().isPositive()) {
-      return false;
+      return Admission.REFUSED;
     }
     probeInAMinute();
-    return true;
+    return Admission.PROBE;
   }
 
   /** Redo's configuration answer came: no more calls but probes. */
@@ -45,7 +55,7 @@ final class Pause {
     nextProbe = nanoClock.getAsLong() + BETWEEN_PROBES.toNanos();
   }
 
-  /** Redo took an event. */
+  /** Redo took an event, or refused one for what it says: the key is right. */
   synchronized void end() {
     reason = "";
   }

@@ -43,19 +43,21 @@ public class RedoClient {
     if (accepted.contains(event.uniqueId())) {
       return new Delivery.Accepted(0, 0);
     }
+    Lane lane = lanes.get(store.name());
+    if (lane == null) {
+      throw new IllegalArgumentException("no such store: " + store.name());
+    }
+    Pause.Admission admission = lane.pause().admit();
+    if (admission == Pause.Admission.REFUSED) {
+      return lane.paused();
+    }
     Optional<byte[]> json = EventJson.write(event);
     if (json.isEmpty()) {
       return new Delivery.Refused(
           0, 0, "the event is over 5,000,000 bytes, even without its items");
     }
-    Lane lane = lanes.get(store.name());
-    if (lane == null) {
-      throw new IllegalArgumentException("no such store: " + store.name());
-    }
-    if (!lane.pause().admits()) {
-      return lane.paused();
-    }
-    Call call = new Call(json.get(), deadline, lane.pause().isOn());
+    boolean probe = admission == Pause.Admission.PROBE;
+    Call call = new Call(json.get(), deadline, settings.attemptTimeout(), probe);
     Delivery delivery = send(lane, event, call);
     if (delivery instanceof Delivery.Accepted) {
       accepted.add(event.uniqueId());
@@ -65,16 +67,23 @@ public class RedoClient {
 
   private Delivery send(Lane lane, CustomEvent event, Call call) {
     try {
-      return lane.guard().get(() -> attempt(lane, event, call));
+      return lane.guard().call(() -> attempt(lane, event, call));
     } catch (Setback setback) {
       return setback.undelivered(call.attempts());
     } catch (CircuitBreakerOpenException open) {
       return Lane.broken(call.attempts());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return new Delivery.Undelivered(0, call.attempts(), "the relay is stopping", Duration.ZERO);
+    } catch (RuntimeException mistake) {
+      throw mistake;
+    } catch (Exception impossible) {
+      throw new IllegalStateException("an attempt throws nothing checked", impossible);
     }
   }
 
   private Delivery attempt(Lane lane, CustomEvent event, Call call) {
-    if (!lane.limiter().awaitTurn(call.deadline())) {
+    if (!lane.limiter().awaitTurn(call.latestStart())) {
       throw call.noTurn(lane.limiter().held());
     }
     if (lane.pause().isOn() && !call.isProbe()) {
@@ -102,12 +111,15 @@ public class RedoClient {
         lane.pause().end();
         yield new Delivery.Accepted(status, call.attempts());
       }
-      case REFUSED ->
-          new Delivery.Refused(status, call.attempts(), Fault.ofRefusal(response, event));
+      case REFUSED -> {
+        lane.pause().end();
+        String reason = Fault.ofRefusal(response, event, lane.store());
+        yield new Delivery.Refused(status, call.attempts(), reason);
+      }
       case CONFIGURATION -> {
-        lane.pause().begin(Fault.ofConfiguration(status, lane.store()));
-        yield new Delivery.Undelivered(
-            status, call.attempts(), lane.pause().reason(), Pause.BETWEEN_PROBES);
+        String reason = Fault.ofConfiguration(status, lane.store());
+        lane.pause().begin(reason);
+        yield new Delivery.Undelivered(status, call.attempts(), reason, Pause.BETWEEN_PROBES);
       }
       case LIMITED -> {
         lane.limiter().hold(retryAfter);

@@ -34,6 +34,11 @@ public final class Journey {
     return journey;
   }
 
+  /** Logs a mistake of ours. */
+  public static Outcome mistaken(RuntimeException e) {
+    return new Journey().ended(Outcome.Mistake.of(e));
+  }
+
   /** Logs a request that did not get as far as a platform's door. */
   public static Outcome turnedAway(Outcome outcome) {
     return new Journey().ended(outcome);
@@ -87,6 +92,7 @@ public final class Journey {
     return switch (outcome) {
       case Outcome.Refused refused -> Level.ERROR;
       case Outcome.Malformed malformed -> Level.ERROR;
+      case Outcome.Mistake mistake -> Level.ERROR;
       case Outcome.Undelivered undelivered -> Level.WARN;
       case Outcome.Accepted accepted -> Level.INFO;
       case Outcome.Ignored ignored -> Level.INFO;
@@ -102,6 +108,7 @@ public final class Journey {
     return switch (outcome) {
       case Outcome.Refused(String reason) -> reason;
       case Outcome.Malformed(String detail) -> detail;
+      case Outcome.Mistake(String where) -> where;
       case Outcome.Undelivered(String reason, Duration retryAfter) -> reason;
       case Outcome.Accepted accepted -> "";
       case Outcome.Ignored(String reason) -> reason;

@@ -2,6 +2,7 @@ package dev.redorelay.relay;
 
 import dev.redorelay.redo.Delivery;
 import dev.redorelay.relay.Translation.Fact;
+import dev.redorelay.relay.Translation.Translated;
 import java.time.Duration;
 import java.util.List;
 
@@ -59,6 +60,19 @@ public sealed interface Outcome {
    */
   record TooLarge(long maxBody) implements Outcome {}
 
+  /**
+   * A mistake of ours. The platform sends the webhook again, so nothing is lost.
+   *
+   * @param where the exception's type and place; its message may quote the body
+   */
+  record Mistake(String where) implements Outcome {
+    static Mistake of(RuntimeException e) {
+      StackTraceElement[] stack = e.getStackTrace();
+      return new Mistake(
+          e.getClass().getName() + " at " + (stack.length == 0 ? "unknown" : stack[0]));
+    }
+  }
+
   /** The body did not come to its end. */
   record Incomplete() implements Outcome {}
 
@@ -66,8 +80,13 @@ public sealed interface Outcome {
   record Event(String eventName, String uniqueId) {}
 
   /** The worst of what became of a webhook's events: the platform has to hear of that one. */
-  static Outcome worst(List<Fact> facts, List<Delivery> deliveries) {
-    Outcome worst = new Accepted(facts.stream().map(Outcome::event).toList());
+  static Outcome worst(Translated translated, List<Delivery> deliveries) {
+    Outcome worst =
+        translated
+            .malformed()
+            .<Outcome>map(Malformed::new)
+            .orElseGet(
+                () -> new Accepted(translated.facts().stream().map(Outcome::event).toList()));
     for (Delivery delivery : deliveries) {
       switch (delivery) {
         case Delivery.Undelivered(int status, int attempts, String reason, Duration retryAfter) -> {

@@ -1,17 +1,22 @@
 package dev.redorelay.relay;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -29,13 +34,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class PayloadReader {
 
+  /** Longer than any that counts: what is absurd should count as absent, not spoil the rest. */
+  private static final int MAX_NUMBER_LENGTH = 100_000;
+
+  private static final int MAX_NAME_LENGTH = 1_000_000;
+
   private static final ObjectMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNumberLength(MAX_NUMBER_LENGTH)
+                          .maxNameLength(MAX_NAME_LENGTH)
+                          .build())
+                  .build())
           .annotationIntrospector(new UnknownIsSkipped())
+          .withCoercionConfigDefaults(
+              blank ->
+                  blank
+                      .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull)
+                      .setAcceptBlankAsEmpty(true))
           .addHandler(new OddTypesAreAbsent())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .addModule(
               new SimpleModule()
+                  .addDeserializer(String.class, new LenientText())
                   .addDeserializer(Instant.class, new LenientInstant())
                   .addDeserializer(BigDecimal.class, new LenientNumber()))
           .build();
@@ -44,16 +67,32 @@ final class PayloadReader {
 
   static <P> P read(Webhook webhook, Class<P> type) {
     try {
-      P payload = JSON.readValue(webhook.body(), type);
-      if (payload == null) {
-        throw new MalformedPayload("The body holds null");
-      }
-      return payload;
+      return present(JSON.readValue(webhook.body(), type));
+    } catch (InvalidDefinitionException repeatedKey) {
+      return readLastOfRepeated(webhook, type);
     } catch (JsonProcessingException e) {
       throw new MalformedPayload(why(e));
-    } catch (IOException e) {
-      throw new IllegalStateException("Reading from memory does not fail", e);
+    } catch (IOException notUtf8) {
+      throw new MalformedPayload("The body is not JSON in UTF-8");
     }
+  }
+
+  /** A record is made as soon as all it wants was seen: a key that comes again finds it closed. */
+  private static <P> P readLastOfRepeated(Webhook webhook, Class<P> type) {
+    try {
+      return present(JSON.treeToValue(JSON.readTree(webhook.body()), type));
+    } catch (JsonProcessingException e) {
+      throw new MalformedPayload(why(e));
+    } catch (IOException notUtf8) {
+      throw new MalformedPayload("The body is not JSON in UTF-8");
+    }
+  }
+
+  private static <P> P present(@Nullable P payload) {
+    if (payload == null) {
+      throw new MalformedPayload("The body holds null");
+    }
+    return payload;
   }
 
   /** Jackson's own messages quote the body, so they stay here. */
@@ -128,6 +167,20 @@ final class PayloadReader {
         throws IOException {
       if (parser.getParsingContext().inRoot()) {
         return NOT_HANDLED;
+      }
+      parser.skipChildren();
+      return null;
+    }
+  }
+
+  /** A text, or a number as it is written; else absent. */
+  private static final class LenientText extends JsonDeserializer<String> {
+    @Override
+    public @Nullable String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      JsonToken token = parser.currentToken();
+      if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
+        return parser.getText();
       }
       parser.skipChildren();
       return null;

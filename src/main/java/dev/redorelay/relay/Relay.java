@@ -16,6 +16,7 @@ import dev.redorelay.store.Stores;
 import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.SignatureVerifier;
 import dev.redorelay.webhook.UnverifiedWebhook;
+import dev.redorelay.webhook.Verification;
 import dev.redorelay.webhook.Verification.InvalidSignature;
 import dev.redorelay.webhook.Verification.MissingHeaders;
 import dev.redorelay.webhook.Verification.UnknownSource;
@@ -54,6 +55,11 @@ public class Relay {
     this.redo = redo;
   }
 
+  /** The most that a webhook's body may hold, in bytes. */
+  public long maxBody() {
+    return settings.maxBody();
+  }
+
   /** Where webhooks of a platform come in, for a store or, without its name, for any. */
   public Optional<Entrance> entrance(String platform, Optional<String> store) {
     Optional<Store> named = store.flatMap(stores::named);
@@ -68,29 +74,53 @@ public class Relay {
   public Outcome relay(Entrance entrance, UnverifiedWebhook unverified) {
     Deadline deadline = Deadline.in(settings.deadline().minus(TIME_TO_ANSWER));
     Journey journey = Journey.through(entrance.platform());
-    return switch (SignatureVerifier.verify(unverified, entrance.platform(), entrance)) {
-      case Verified(Webhook webhook) ->
-          journey.ended(relay(journey.of(webhook), webhook, deadline));
+    try {
+      return journey.ended(relay(entrance, unverified, journey, deadline));
+    } catch (RuntimeException mistake) {
+      return journey.ended(Outcome.Mistake.of(mistake));
+    }
+  }
+
+  private Outcome relay(
+      Entrance entrance, UnverifiedWebhook unverified, Journey journey, Deadline deadline) {
+    Verification verification = SignatureVerifier.verify(unverified, entrance.platform(), entrance);
+    if (!(verification instanceof Verified(Webhook webhook))) {
+      return turnedAway(verification, journey);
+    }
+    journey.of(webhook);
+    Store store = stores.named(webhook.store()).orElseThrow();
+    Translation translation = translators.translate(webhook, store);
+    if (!(translation instanceof Translated translated)) {
+      return nothingSent(translation);
+    }
+    List<Delivery> deliveries = new ArrayList<>();
+    for (Fact fact : translated.facts()) {
+      // each has its share of the time that is left, so that one in trouble does not take it all
+      Deadline share = deadline.share(translated.facts().size() - deliveries.size());
+      deliveries.add(redo.deliver(store, fact.event(), share));
+    }
+    journey.delivered(translated.facts(), deliveries);
+    return Outcome.worst(translated, deliveries);
+  }
+
+  private static Outcome turnedAway(Verification verification, Journey journey) {
+    return switch (verification) {
       case MissingHeaders(boolean signature, List<String> names) ->
-          journey.ended(signature ? new Unsigned(names) : new HeadersMissing(names));
-      case UnknownSource() -> journey.ended(new Unknown());
-      case InvalidSignature(String store) -> journey.to(store).ended(new Unsigned(List.of()));
+          signature ? new Unsigned(names) : new HeadersMissing(names);
+      case UnknownSource() -> new Unknown();
+      case InvalidSignature(String store) -> {
+        journey.to(store);
+        yield new Unsigned(List.of());
+      }
+      case Verified verified -> throw new IllegalArgumentException("not turned away");
     };
   }
 
-  private Outcome relay(Journey journey, Webhook webhook, Deadline deadline) {
-    Store store = stores.named(webhook.store()).orElseThrow();
-    return switch (translators.translate(webhook, store)) {
-      case Translated(List<Fact> facts) -> {
-        List<Delivery> deliveries = new ArrayList<>();
-        for (Fact fact : facts) {
-          deliveries.add(redo.deliver(store, fact.event(), deadline));
-        }
-        journey.delivered(facts, deliveries);
-        yield Outcome.worst(facts, deliveries);
-      }
+  private static Outcome nothingSent(Translation translation) {
+    return switch (translation) {
       case Ignored(String reason) -> new Outcome.Ignored(reason);
       case Malformed(String detail) -> new Outcome.Malformed(detail);
+      case Translated translated -> throw new IllegalArgumentException("there are facts to send");
     };
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class Timestamps {
 
-  private static final Instant FIRST_SHOP = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant EPOCH_DAY = Instant.parse("1970-01-02T00:00:00Z");
   private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
   private static final int NANO_DIGITS = 9;
 
@@ -23,11 +23,11 @@ public final class Timestamps {
     this.text = text;
   }
 
-  /** The time, in UTC; empty when it cannot be read, has no offset, or is before the year 2000. */
+  /** The time, in UTC; empty when it cannot be read, has no offset, or is the epoch or before. */
   public static Optional<Instant> parse(String text) {
     try {
       return Optional.of(new Timestamps(text.strip()).instant())
-          .filter(time -> time.isAfter(FIRST_SHOP) && time.isBefore(END_OF_TIME));
+          .filter(time -> time.isAfter(EPOCH_DAY) && time.isBefore(END_OF_TIME));
     } catch (DateTimeException unreadable) {
       return Optional.empty();
     }

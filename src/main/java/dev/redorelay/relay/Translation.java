@@ -3,14 +3,23 @@ package dev.redorelay.relay;
 import dev.redorelay.redo.CustomEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What a webhook states, in Redo's terms. */
 public sealed interface Translation {
 
-  /** It states these facts. */
-  record Translated(List<Fact> facts) implements Translation {
+  /**
+   * It states these facts.
+   *
+   * @param malformed what is wrong with another part of it, which would have stated one more
+   */
+  record Translated(List<Fact> facts, Optional<String> malformed) implements Translation {
     public Translated {
       facts = List.copyOf(facts);
+    }
+
+    public Translated(List<Fact> facts) {
+      this(facts, Optional.empty());
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.redorelay.relay;
 
-import dev.redorelay.store.EventTypes;
+import dev.redorelay.store.HasEventType;
 import dev.redorelay.store.Store;
 import dev.redorelay.webhook.Topic;
 import dev.redorelay.webhook.Webhook;
@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param <P> the body's shape
  */
-public interface Translator<P> extends EventTypes {
+public interface Translator<P> extends HasEventType {
 
   /** The name of the platform whose webhooks these are. */
   String platform();

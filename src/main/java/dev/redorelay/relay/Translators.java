@@ -12,9 +12,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All translators, found by platform and topic, and what a store has switched on of them. */
 @Singleton
@@ -42,23 +44,16 @@ final class Translators {
     if (translators.isEmpty()) {
       return new Ignored("no event is made of this topic");
     }
-    List<Fact> facts = new ArrayList<>();
-    List<String> reasons = new ArrayList<>();
-    try {
-      Bodies bodies = new Bodies(webhook);
-      for (Translator<?> translator : translators) {
-        switch (translate(translator, bodies, store)) {
-          case Translated translated -> facts.addAll(translated.facts());
-          case Ignored ignored -> reasons.add(ignored.reason());
-          case Malformed malformed -> {
-            return malformed;
-          }
-        }
+    Findings findings = new Findings();
+    Bodies bodies = new Bodies(webhook);
+    for (Translator<?> translator : translators) {
+      try {
+        findings.add(translate(translator, bodies, store));
+      } catch (MalformedPayload malformed) {
+        findings.add(new Malformed(malformed.detail()));
       }
-    } catch (MalformedPayload malformed) {
-      return new Malformed(malformed.detail());
     }
-    return facts.isEmpty() ? new Ignored(String.join("; ", reasons)) : new Translated(facts);
+    return findings.together();
   }
 
   private static <P> Translation translate(Translator<P> translator, Bodies bodies, Store store) {
@@ -68,7 +63,7 @@ final class Translators {
     }
     P payload = bodies.as(translator.payload());
     return switch (translator.translate(payload, bodies.webhook, store)) {
-      case Translated(List<Fact> facts) -> recent(facts, translator, bodies.webhook, store);
+      case Translated translated -> recent(translated, translator, bodies.webhook, store);
       case Ignored ignored -> ignored;
       case Malformed malformed -> malformed;
     };
@@ -76,24 +71,54 @@ final class Translators {
 
   /** Without what is too old for its type, and under the names that the store has given. */
   private static Translation recent(
-      List<Fact> facts, Translator<?> translator, Webhook webhook, Store store) {
+      Translated translated, Translator<?> translator, Webhook webhook, Store store) {
     Optional<Duration> maxAge = store.maxAgeOf(translator.eventType());
     String name = store.nameOf(translator.eventType());
-    List<Fact> recent = new ArrayList<>();
-    List<String> reasons = new ArrayList<>();
-    for (Fact fact : facts) {
+    Findings findings = new Findings();
+    translated.malformed().ifPresent(detail -> findings.add(new Malformed(detail)));
+    for (Fact fact : translated.facts()) {
       Duration age = Duration.between(fact.asOf(), webhook.receivedAt());
-      if (maxAge.isPresent() && age.compareTo(maxAge.get()) > 0) {
-        reasons.add(name + " is too old: " + hours(age) + ", more than " + hours(maxAge.get()));
-      } else {
-        recent.add(new Fact(fact.event().named(name), fact.asOf()));
-      }
+      findings.add(
+          maxAge.isPresent() && age.compareTo(maxAge.get()) > 0
+              ? new Ignored(
+                  name + " is too old: " + hours(age) + ", more than " + hours(maxAge.get()))
+              : new Translated(List.of(new Fact(fact.event().named(name), fact.asOf()))));
     }
-    return recent.isEmpty() ? new Ignored(String.join("; ", reasons)) : new Translated(recent);
+    return findings.together();
   }
 
   private static String hours(Duration duration) {
     return duration.toHours() + " h";
+  }
+
+  /** What several translators, or several facts of one, come to together. */
+  private static final class Findings {
+
+    private final List<Fact> facts = new ArrayList<>();
+    private final Set<String> reasons = new LinkedHashSet<>();
+    private final Set<String> malformed = new LinkedHashSet<>();
+
+    void add(Translation translation) {
+      switch (translation) {
+        case Translated(List<Fact> found, Optional<String> detail) -> {
+          facts.addAll(found);
+          detail.ifPresent(malformed::add);
+        }
+        case Ignored(String reason) -> reasons.add(reason);
+        case Malformed(String detail) -> malformed.add(detail);
+      }
+    }
+
+    Translation together() {
+      Optional<String> detail =
+          malformed.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", malformed));
+      if (!facts.isEmpty()) {
+        return new Translated(facts, detail);
+      }
+      return detail.isPresent()
+          ? new Malformed(detail.get())
+          : new Ignored(String.join("; ", reasons));
+    }
   }
 
   /** A webhook's body, read at most once for each shape that a translator asks for. */

@@ -3,6 +3,7 @@ package dev.redorelay.sandbox;
 import dev.redorelay.store.Stores;
 import dev.redorelay.store.Unconfigured;
 import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
@@ -30,6 +31,9 @@ final class SandboxStore implements Unconfigured {
 
   @Override
   public Map<String, String> values() {
+    if (!LaunchMode.current().isDevOrTest()) {
+      return Map.of();
+    }
     String store = "relay.stores." + NAME + ".";
     return Map.of(
         "relay.redo.url",

@@ -26,6 +26,7 @@ record Checkout(
     @Nullable Instant updatedAt,
     @Nullable String completedAt,
     @Nullable String currency,
+    @Nullable String presentmentCurrency,
     @Nullable BigDecimal totalPrice,
     @Nullable MoneySet totalPriceSet,
     @Nullable String sourceName,

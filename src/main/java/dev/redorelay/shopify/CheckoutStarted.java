@@ -56,13 +56,13 @@ final class CheckoutStarted implements Translator<Checkout> {
     }
     Optional<Customer> customer = Identity.of(checkout, store);
     if (customer.isEmpty()) {
-      return new Ignored(Identity.NONE);
+      return Identity.missingIn(webhook);
     }
     CustomEvent event =
         new CustomEvent(
             TYPE.name(),
             customer.get(),
-            Properties.of(checkout, webhook).build(),
+            SharedProperties.of(checkout, webhook).build(),
             webhook.happenedAt(checkout.createdAt()),
             Money.of(checkout.totalPrice(), checkout.currency()),
             Shopify.uniqueId(webhook, "checkout", checkout.token(), "started"));

@@ -4,7 +4,6 @@ import dev.redorelay.redo.CustomEvent;
 import dev.redorelay.redo.Customer;
 import dev.redorelay.redo.EventData;
 import dev.redorelay.relay.Translation;
-import dev.redorelay.relay.Translation.Ignored;
 import dev.redorelay.relay.Translator;
 import dev.redorelay.store.EventType;
 import dev.redorelay.store.Store;
@@ -45,7 +44,7 @@ final class CustomerCreated implements Translator<ShopCustomer> {
     String id = payload.requiredId();
     return Identity.of(payload, store)
         .map(customer -> Translation.of(event(id, payload, customer, webhook)))
-        .orElse(new Ignored(Identity.NONE));
+        .orElseGet(() -> Identity.missingIn(webhook));
   }
 
   private static CustomEvent event(

@@ -43,7 +43,7 @@ final class Extras {
     put(item, "Name", line.title());
     put(item, "Variant", line.variantTitle());
     put(item, "Vendor", line.vendor());
-    put(item, "Quantity", line.pieces());
+    put(item, "Quantity", line.quantity() == null ? null : line.pieces());
     put(item, "Unit Price", line.price());
     put(item, "Line Total", line.total());
     put(item, "Discount", line.discount());
@@ -66,13 +66,12 @@ final class Extras {
     return discount;
   }
 
-  /** The total as the buyer was shown it. */
-  static Map<String, Object> presentment(@Nullable MoneySet total) {
+  /** The total as the buyer was shown it, as far as that is said. */
+  static Map<String, Object> presentment(@Nullable MoneySet total, @Nullable String currency) {
     Map<String, Object> presentment = new LinkedHashMap<>();
-    if (total != null && total.presentmentMoney() != null) {
-      put(presentment, "Total", total.presentmentMoney().amount());
-      put(presentment, "Currency", total.presentmentMoney().currencyCode());
-    }
+    MoneySet.Amount shown = total == null ? null : total.presentmentMoney();
+    put(presentment, "Total", shown == null ? null : shown.amount());
+    put(presentment, "Currency", shown == null ? currency : shown.currencyCode());
     return presentment;
   }
 

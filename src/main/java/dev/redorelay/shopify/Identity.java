@@ -4,7 +4,11 @@ import dev.redorelay.redo.Customer;
 import dev.redorelay.redo.EmailAddress;
 import dev.redorelay.redo.Location;
 import dev.redorelay.redo.PhoneNumber;
+import dev.redorelay.relay.Translation;
+import dev.redorelay.relay.Translation.Ignored;
+import dev.redorelay.relay.Translation.Malformed;
 import dev.redorelay.store.Store;
+import dev.redorelay.webhook.Webhook;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Identity {
 
-  /** Why a webhook without a person makes no event. */
-  static final String NONE = "no customer identity";
+  private static final String NONE = "no customer identity";
 
   private Identity() {}
 
@@ -36,6 +39,13 @@ final class Identity {
     Name name = name(person);
     return Optional.of(
         new Customer(email, phone, name.first(), name.last(), location(person, store)));
+  }
+
+  /** What a webhook without a person is: cut short by the platform, or of no use. */
+  static Translation missingIn(Webhook webhook) {
+    return Shopify.holdsOnlyAnId(webhook)
+        ? new Malformed("The body holds nothing but an id: the platform has cut it short")
+        : new Ignored(NONE);
   }
 
   /** A number without a country code is one of the country of the address it came from. */
@@ -73,7 +83,12 @@ final class Identity {
     static final Name NONE = new Name(null, null);
 
     boolean isBlank() {
-      return (first == null || first.isBlank()) && (last == null || last.isBlank());
+      return isBlank(first) && isBlank(last);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+      return text == null
+          || text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
   }
 

@@ -44,11 +44,19 @@ record LineItem(
 
   /** How many pieces; 0 when that is not said. */
   long pieces() {
+    return pieces(quantity);
+  }
+
+  /** A quantity as a number of pieces; 0 when it is not said, or is absurd. */
+  static long pieces(@Nullable BigDecimal quantity) {
     return quantity == null || quantity.abs().compareTo(MAX_PIECES) > 0 ? 0 : quantity.longValue();
   }
 
-  /** What discounts take off the whole line. */
-  BigDecimal discount() {
+  /** What discounts take off the whole line; null when that is not said. */
+  @Nullable BigDecimal discount() {
+    if (discountAllocations.isEmpty()) {
+      return totalDiscount;
+    }
     BigDecimal allocated =
         discountAllocations.stream()
             .map(Allocation::amount)
@@ -57,9 +65,14 @@ record LineItem(
     return allocated.signum() == 0 && totalDiscount != null ? totalDiscount : allocated;
   }
 
-  /** What the whole line costs after discounts; null without a price. */
+  /** What the whole line costs after discounts; null without a price or a quantity. */
   @Nullable BigDecimal total() {
-    return price == null ? null : price.multiply(BigDecimal.valueOf(pieces())).subtract(discount());
+    if (price == null || pieces() == 0) {
+      return null;
+    }
+    BigDecimal whole = price.multiply(BigDecimal.valueOf(pieces()));
+    BigDecimal discount = discount();
+    return discount == null ? whole : whole.subtract(discount);
   }
 
   /** The buyer's entries by name; values as text. */

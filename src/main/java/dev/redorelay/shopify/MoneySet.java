@@ -15,7 +15,12 @@ record MoneySet(@Nullable Amount shopMoney, @Nullable Amount presentmentMoney) {
    * @param currencyCode ISO 4217
    */
   @RegisterForReflection
-  record Amount(@Nullable BigDecimal amount, @Nullable String currencyCode) {}
+  record Amount(@Nullable BigDecimal amount, @Nullable String currencyCode) {
+    /** How much, whatever the direction; 0 when that is not said. */
+    BigDecimal magnitude() {
+      return amount == null ? BigDecimal.ZERO : amount.abs();
+    }
+  }
 
   /** The amount in the shop's currency; null when that is not said. */
   static @Nullable BigDecimal shopAmount(@Nullable MoneySet set) {

@@ -1,15 +1,17 @@
 package dev.redorelay.shopify;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import dev.redorelay.relay.MalformedPayload;
+import dev.redorelay.webhook.Webhook;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ record Order(
     @Nullable Instant cancelledAt,
     @Nullable String cancelReason,
     @Nullable String currency,
+    @Nullable String presentmentCurrency,
     @Nullable BigDecimal totalPrice,
     @Nullable BigDecimal subtotalPrice,
     @Nullable BigDecimal totalTax,
@@ -57,28 +60,13 @@ record Order(
     List<Refund> refunds)
     implements Person {
 
+  /** Ids are numbers without leading zeros: the longer is the higher. */
+  private static final Comparator<String> AS_NUMBERS =
+      Comparator.comparingInt(String::length).thenComparing(naturalOrder());
+
   Order {
     if (id == null || id.isBlank()) {
       throw new MalformedPayload("The order has no id");
-    }
-    if (Stream.of(
-            name,
-            email,
-            contactEmail,
-            phone,
-            createdAt,
-            processedAt,
-            updatedAt,
-            currency,
-            totalPrice,
-            financialStatus,
-            customer,
-            billingAddress,
-            lineItems,
-            fulfillments,
-            refunds)
-        .allMatch(Objects::isNull)) {
-      throw new MalformedPayload(Shopify.TRUNCATED);
     }
     paymentGatewayNames = Lists.present(paymentGatewayNames);
     lineItems = Lists.present(lineItems);
@@ -110,11 +98,17 @@ record Order(
     return Boolean.TRUE.equals(test);
   }
 
-  /** The fulfillment that was made last. */
+  /** The fulfillment that was made last; of several in one second, that with the highest id. */
   Optional<Fulfillment> newestFulfillment() {
     return fulfillments.stream()
         .max(
-            Comparator.comparing(
-                Fulfillment::createdAt, Comparator.nullsFirst(Comparator.naturalOrder())));
+            Comparator.comparing(Fulfillment::createdAt, nullsFirst(naturalOrder()))
+                .thenComparing(Fulfillment::id, nullsFirst(AS_NUMBERS)));
+  }
+
+  /** When the order was last sent on its way, in whole or in part. */
+  Instant fulfilledAt(Webhook webhook) {
+    return webhook.happenedAt(
+        newestFulfillment().map(Fulfillment::createdAt).orElse(null), updatedAt);
   }
 }

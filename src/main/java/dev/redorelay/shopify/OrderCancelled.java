@@ -33,7 +33,7 @@ final class OrderCancelled implements OrderFact {
         new CustomEvent(
             TYPE.name(),
             customer,
-            Properties.of(order, webhook)
+            SharedProperties.of(order, webhook)
                 .text("Cancel Reason", order.cancelReason())
                 .date(
                     "Cancelled At",

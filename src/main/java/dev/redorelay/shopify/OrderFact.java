@@ -5,6 +5,7 @@ import dev.redorelay.redo.Customer;
 import dev.redorelay.relay.Translation;
 import dev.redorelay.relay.Translation.Fact;
 import dev.redorelay.relay.Translation.Ignored;
+import dev.redorelay.relay.Translation.Malformed;
 import dev.redorelay.relay.Translation.Translated;
 import dev.redorelay.relay.Translator;
 import dev.redorelay.store.Store;
@@ -32,22 +33,34 @@ interface OrderFact extends Translator<Order> {
     if (order.isTest() && shopify != null && !shopify.sendTestOrders()) {
       return new Ignored("test order, which this store ignores");
     }
+    Optional<String> whyNone = whyNone(order);
+    if (whyNone.isPresent()) {
+      return new Ignored(whyNone.get());
+    }
     Optional<Customer> customer = Identity.of(order, store);
     if (customer.isEmpty()) {
-      return new Ignored(Identity.NONE);
+      return Identity.missingIn(webhook);
     }
-    List<CustomEvent> events = events(order, webhook, customer.get());
-    return events.isEmpty()
-        ? new Ignored(whyNone())
-        : new Translated(
-            events.stream().map(event -> new Fact(event, event.eventTimestamp())).toList());
+    List<Fact> facts =
+        events(order, webhook, customer.get()).stream()
+            .map(event -> new Fact(event, event.eventTimestamp()))
+            .toList();
+    Optional<String> malformed = malformedPart(order);
+    return facts.isEmpty() && malformed.isPresent()
+        ? new Malformed(malformed.get())
+        : new Translated(facts, malformed);
   }
 
-  /** The events that the order's state tells of this fact. */
+  /** Why the order does not state this fact at all; empty when it does. */
+  default Optional<String> whyNone(Order order) {
+    return Optional.empty();
+  }
+
+  /** What keeps a part of the order from being told; empty when nothing does. */
+  default Optional<String> malformedPart(Order order) {
+    return Optional.empty();
+  }
+
+  /** The events that the order states of this fact. */
   List<CustomEvent> events(Order order, Webhook webhook, Customer customer);
-
-  /** Why there may be no event although there is a person. */
-  default String whyNone() {
-    return "the order does not state it";
-  }
 }

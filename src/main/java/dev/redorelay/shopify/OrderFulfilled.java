@@ -2,12 +2,10 @@ package dev.redorelay.shopify;
 
 import dev.redorelay.redo.CustomEvent;
 import dev.redorelay.redo.Customer;
-import dev.redorelay.redo.EventData;
 import dev.redorelay.store.EventType;
 import dev.redorelay.webhook.Topic;
 import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,28 +32,9 @@ final class OrderFulfilled implements OrderFact {
         new CustomEvent(
             TYPE.name(),
             customer,
-            withTracking(order, webhook),
-            fulfilledAt(order, webhook),
+            SharedProperties.withTracking(order, webhook),
+            order.fulfilledAt(webhook),
             Optional.empty(),
             Shopify.uniqueId(webhook, "order", order.id(), "fulfilled")));
-  }
-
-  static EventData withTracking(Order order, Webhook webhook) {
-    EventData.Builder data = Properties.of(order, webhook);
-    order
-        .newestFulfillment()
-        .ifPresent(
-            newest ->
-                data.text("Tracking Company", newest.trackingCompany())
-                    .list("Tracking Number", newest.numbers()));
-    return data.extra(
-            "Tracking URLs",
-            order.fulfillments().stream().flatMap(each -> each.urls().stream()).toList())
-        .build();
-  }
-
-  static Instant fulfilledAt(Order order, Webhook webhook) {
-    return webhook.happenedAt(
-        order.newestFulfillment().map(Fulfillment::createdAt).orElse(null), order.updatedAt());
   }
 }

@@ -32,7 +32,7 @@ final class OrderPaid implements OrderFact {
         new CustomEvent(
             TYPE.name(),
             customer,
-            Properties.of(order, webhook).build(),
+            SharedProperties.of(order, webhook).build(),
             webhook.happenedAt(webhook.details().triggeredAt().orElse(null), order.updatedAt()),
             Money.of(order.totalPrice(), order.currency()),
             Shopify.uniqueId(webhook, "order", order.id(), "paid")));

@@ -2,14 +2,15 @@ package dev.redorelay.shopify;
 
 import dev.redorelay.redo.CustomEvent;
 import dev.redorelay.redo.Customer;
-import dev.redorelay.relay.MalformedPayload;
 import dev.redorelay.store.EventType;
 import dev.redorelay.webhook.Topic;
 import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A part of an order is on its way. It can happen several times to one order. */
 @Singleton
@@ -33,22 +34,26 @@ final class OrderPartiallyFulfilled implements OrderFact {
         new CustomEvent(
             TYPE.name(),
             customer,
-            OrderFulfilled.withTracking(order, webhook),
-            OrderFulfilled.fulfilledAt(order, webhook),
+            SharedProperties.withTracking(order, webhook),
+            order.fulfilledAt(webhook),
             Optional.empty(),
             Shopify.uniqueId(
                 webhook, "order", order.id(), "partially_fulfilled", whichTime(order))));
   }
 
+  /** What tells this time from the others. */
   private static String whichTime(Order order) {
     return order
         .newestFulfillment()
         .map(Fulfillment::id)
         .filter(id -> !id.isBlank())
-        .or(
-            () ->
-                Optional.ofNullable(order.updatedAt()).map(at -> String.valueOf(at.toEpochMilli())))
-        .orElseThrow(
-            () -> new MalformedPayload("The order has neither a fulfillment's id nor updated_at"));
+        .orElseGet(() -> String.valueOf(lastKnownTime(order).toEpochMilli()));
+  }
+
+  private static Instant lastKnownTime(Order order) {
+    return Stream.of(order.updatedAt(), order.processedAt(), order.createdAt())
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .orElse(Instant.EPOCH);
   }
 }

@@ -32,7 +32,7 @@ final class OrderPlaced implements OrderFact {
         new CustomEvent(
             TYPE.name(),
             customer,
-            Properties.of(order, webhook).build(),
+            SharedProperties.of(order, webhook).build(),
             webhook.happenedAt(order.processedAt(), order.createdAt()),
             Money.of(order.totalPrice(), order.currency()),
             Shopify.uniqueId(webhook, "order", order.id(), "placed")));

@@ -10,6 +10,7 @@ import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,24 +36,34 @@ final class OrderRefunded implements OrderFact {
   }
 
   @Override
+  public Optional<String> whyNone(Order order) {
+    return order.refunds().stream().anyMatch(Refund::hasPaidOut)
+        ? Optional.empty()
+        : Optional.of("the order has no refund that was paid out");
+  }
+
+  @Override
+  public Optional<String> malformedPart(Order order) {
+    return order.refunds().stream().anyMatch(refund -> refund.hasPaidOut() && !refund.hasId())
+        ? Optional.of("A refund of the order has no id")
+        : Optional.empty();
+  }
+
+  @Override
   public List<CustomEvent> events(Order order, Webhook webhook, Customer customer) {
     return order.refunds().stream()
-        .filter(Refund::hasPaidOut)
+        .filter(refund -> refund.hasPaidOut() && refund.hasId())
         .map(refund -> event(refund, order, webhook, customer))
         .toList();
   }
 
-  @Override
-  public String whyNone() {
-    return "the order has no refund that was paid out";
-  }
-
   private static CustomEvent event(Refund refund, Order order, Webhook webhook, Customer customer) {
-    Optional<Money> value = refund.value(order.currency());
+    String id = Objects.requireNonNull(refund.id());
+    Optional<MoneySet.Amount> sum = refund.sum(order.currency());
     EventData data =
-        Properties.of(order, webhook)
-            .text("Refund Id", refund.id())
-            .number("Refund Amount", value.map(Money::amount).orElse(null))
+        SharedProperties.of(order, webhook)
+            .text("Refund Id", id)
+            .number("Refund Amount", sum.map(MoneySet.Amount::amount).orElse(null))
             .count("Refunded Item Count", refund.pieces())
             .text("Refund Note", refund.note())
             .build();
@@ -61,7 +72,7 @@ final class OrderRefunded implements OrderFact {
         customer,
         data,
         webhook.happenedAt(refund.processedAt(), refund.createdAt()),
-        value,
-        Shopify.uniqueId(webhook, "refund", refund.id()));
+        sum.flatMap(money -> Money.of(money.amount(), money.currencyCode())),
+        Shopify.uniqueId(webhook, "refund", id));
   }
 }

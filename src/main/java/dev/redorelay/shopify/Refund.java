@@ -1,25 +1,20 @@
 package dev.redorelay.shopify;
 
-import dev.redorelay.redo.Money;
-import dev.redorelay.relay.MalformedPayload;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Money given back, for lines or without.
  *
- * @param id required: it names the fact
+ * @param id names the fact, so a refund without one cannot be told
  */
 @RegisterForReflection
 record Refund(
-    String id,
+    @Nullable String id,
     @Nullable Instant processedAt,
     @Nullable Instant createdAt,
     @Nullable String note,
@@ -27,9 +22,6 @@ record Refund(
     List<Transaction> transactions) {
 
   Refund {
-    if (id == null || id.isBlank()) {
-      throw new MalformedPayload("A refund of the order has no id");
-    }
     refundLineItems = Lists.present(refundLineItems);
     transactions = Lists.present(transactions);
   }
@@ -56,52 +48,63 @@ record Refund(
     boolean isRefunded() {
       return "refund".equals(kind) && "success".equals(status);
     }
+
+    /**
+     * What was given; empty when that was nothing, or is not known in the order's currency. One
+     * without a currency is in the order's.
+     */
+    Optional<MoneySet.Amount> given(@Nullable String orderCurrency) {
+      boolean own = currency == null || currency.isBlank();
+      boolean foreign = !own && orderCurrency != null && !orderCurrency.equals(currency);
+      MoneySet.Amount inShop = amountSet == null ? null : amountSet.shopMoney();
+      MoneySet.Amount given =
+          foreign || amount == null
+              ? inShop
+              : new MoneySet.Amount(amount, own ? orderCurrency : currency);
+      return Optional.ofNullable(given).filter(money -> money.magnitude().signum() != 0);
+    }
+  }
+
+  boolean hasId() {
+    return id != null && !id.isBlank();
   }
 
   /** Whether any money was given back. */
   boolean hasPaidOut() {
-    return sum(payouts().stream().map(Transaction::amount)).signum() != 0;
+    return payouts().stream().anyMatch(payout -> payout.given(null).isPresent());
   }
 
   /**
-   * What was given back, positive, in the order's currency. Transactions in another currency count
-   * with what they were in the shop's; when one does not say that, there is no sum to be named.
+   * What was given back, positive, in the order's currency. A transaction in another one counts
+   * with what it was in the shop's; when one does not say that, there is no sum to be named.
    */
-  Optional<Money> value(@Nullable String orderCurrency) {
-    boolean ownCurrency =
-        payouts().stream()
-            .allMatch(
-                payout -> payout.currency() == null || payout.currency().equals(orderCurrency));
-    if (ownCurrency) {
-      return Money.of(sum(payouts().stream().map(Transaction::amount)), orderCurrency);
+  Optional<MoneySet.Amount> sum(@Nullable String orderCurrency) {
+    BigDecimal sum = BigDecimal.ZERO;
+    String currency = orderCurrency;
+    for (Transaction payout : payouts()) {
+      if (payout.given(null).isEmpty()) {
+        continue;
+      }
+      Optional<MoneySet.Amount> given = payout.given(orderCurrency);
+      if (given.isEmpty()) {
+        return Optional.empty();
+      }
+      String of = given.get().currencyCode();
+      if (currency != null && of != null && !currency.equals(of)) {
+        return Optional.empty();
+      }
+      currency = currency == null ? of : currency;
+      sum = sum.add(given.get().magnitude());
     }
-    List<MoneySet.Amount> inShop =
-        payouts().stream()
-            .map(Transaction::amountSet)
-            .map(set -> set == null ? null : set.shopMoney())
-            .filter(amount -> amount != null && amount.currencyCode() != null)
-            .toList();
-    Set<String> currencies =
-        inShop.stream().map(MoneySet.Amount::currencyCode).collect(Collectors.toSet());
-    return inShop.size() == payouts().size() && currencies.size() == 1
-        ? Money.of(sum(inShop.stream().map(MoneySet.Amount::amount)), currencies.iterator().next())
-        : Optional.empty();
+    return Optional.of(new MoneySet.Amount(sum, currency));
   }
 
   private List<Transaction> payouts() {
     return transactions.stream().filter(Transaction::isRefunded).toList();
   }
 
-  private static BigDecimal sum(Stream<@Nullable BigDecimal> amounts) {
-    return amounts
-        .map(amount -> amount == null ? BigDecimal.ZERO : amount.abs())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
   /** How many pieces were given back. */
   long pieces() {
-    return refundLineItems.stream()
-        .mapToLong(line -> line.quantity() == null ? 0 : line.quantity().longValue())
-        .sum();
+    return refundLineItems.stream().mapToLong(line -> LineItem.pieces(line.quantity())).sum();
   }
 }

@@ -5,8 +5,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,10 +71,6 @@ record ShopCustomer(
   String requiredId() {
     if (id == null || id.isBlank()) {
       throw new MalformedPayload("The customer has no id");
-    }
-    if (Stream.of(email, phone, firstName, lastName, createdAt, state, defaultAddress)
-        .allMatch(Objects::isNull)) {
-      throw new MalformedPayload(Shopify.TRUNCATED);
     }
     return id;
   }

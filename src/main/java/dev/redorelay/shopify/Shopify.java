@@ -1,5 +1,7 @@
 package dev.redorelay.shopify;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import dev.redorelay.redo.UniqueId;
 import dev.redorelay.relay.Timestamps;
 import dev.redorelay.webhook.Platform;
@@ -7,8 +9,10 @@ import dev.redorelay.webhook.Topic;
 import dev.redorelay.webhook.UnverifiedWebhook;
 import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Shopify. Its headers are called {@code X-Shopify-…}; a newer delivery product sends the same
@@ -19,9 +23,8 @@ final class Shopify implements Platform {
 
   static final String NAME = "shopify";
 
-  /** What a body is that holds nothing but ids, although a whole one is documented. */
-  static final String TRUNCATED =
-      "The body holds nothing but an id: the platform has cut it short, or sends too few fields";
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final Set<String> IDS = Set.of("id", "admin_graphql_api_id");
 
   private static final String TOPIC = "X-Shopify-Topic";
   private static final String SHOP_DOMAIN = "X-Shopify-Shop-Domain";
@@ -68,5 +71,22 @@ final class Shopify implements Platform {
   /** The name of a fact that a webhook states. */
   static UniqueId uniqueId(Webhook webhook, String... parts) {
     return UniqueId.of(NAME, webhook.store(), parts);
+  }
+
+  /** Whether a body is all that is left of one that Shopify has cut short. */
+  static boolean holdsOnlyAnId(Webhook webhook) {
+    try (JsonParser parser = JSON.createParser(webhook.body())) {
+      parser.nextToken();
+      for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+        if (!IDS.contains(key)) {
+          return false;
+        }
+        parser.nextToken();
+        parser.skipChildren();
+      }
+      return true;
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 }

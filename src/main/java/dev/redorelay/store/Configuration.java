@@ -22,7 +22,7 @@ final class Configuration {
 
   Configuration(
       SmallRyeConfig config,
-      @All List<EventTypes> eventTypes,
+      @All List<HasEventType> eventTypes,
       @All List<Unconfigured> unconfigured) {
     Problems problems = new Problems();
     NamedFiles.complainOfMissing(config, problems);
@@ -32,7 +32,7 @@ final class Configuration {
       unconfigured.forEach(some -> fallback.putAll(some.values()));
     }
     Settings settings = new Settings(config, problems, fallback);
-    List<EventType> types = eventTypes.stream().map(EventTypes::eventType).toList();
+    List<EventType> types = eventTypes.stream().map(HasEventType::eventType).toList();
     this.relay = new RelaySettingsReader(settings, problems).relaySettings();
     this.stores = new Stores(new StoreReader(settings, written, problems, types).stores());
     problems.throwIfAny();

@@ -5,8 +5,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
 
-/** Hears everything that the application logs, at any level. */
+/** Hears everything that the application logs, at the levels that are on. */
 public final class LogLines extends Handler implements AutoCloseable {
 
   private static final Logger ROOT = Logger.getLogger("");
@@ -25,14 +26,18 @@ public final class LogLines extends Handler implements AutoCloseable {
   public List<String> of(String logger) {
     return records.stream()
         .filter(line -> logger.equals(line.getLoggerName()))
-        .map(line -> line.getLevel() + " " + line.getMessage())
+        .map(line -> line.getLevel() + " " + text(line))
         .toList();
   }
 
   /** All there is, in one text. */
   public String everything() {
     return String.join(
-        "\n", records.stream().map(line -> line.getMessage() + " " + line.getThrown()).toList());
+        "\n", records.stream().map(line -> text(line) + " " + line.getThrown()).toList());
+  }
+
+  private static String text(LogRecord line) {
+    return line instanceof ExtLogRecord full ? full.getFormattedMessage() : line.getMessage();
   }
 
   @Override

@@ -17,6 +17,11 @@ final class RequestJudge {
     if (!request.header("Authorization").orElse("").matches("Bearer \\S+")) {
       violations.add("the Authorization header is not a bearer token");
     }
+    String key = request.header("Authorization").orElse("");
+    String store = request.path().replaceFirst(".*/stores/([^/]+)/.*", "$1");
+    if (key.startsWith("Bearer key-of-") && !key.equals("Bearer key-of-" + store)) {
+      violations.add("the key is another store's");
+    }
     String contentType = request.header("Content-Type").orElse("");
     if (!contentType.matches("(?i)application/json *(;.*)?")) {
       violations.add("the Content-Type is not application/json but '" + contentType + "'");

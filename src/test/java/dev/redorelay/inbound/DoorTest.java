@@ -249,6 +249,14 @@ class DoorTest {
                 not(containsString("secret-piece"))));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/webhooks", "/webhook/shopify", "/webhooks/shopify/a/b", "/favicon.ico"})
+  void nothing_else_is_found(String path) {
+    given().get(path).then().statusCode(404);
+    given().body("{}").post(path).then().statusCode(404);
+  }
+
   @Test
   void health_is_told() {
     given().get("/q/health/live").then().statusCode(200).body("status", is("UP"));

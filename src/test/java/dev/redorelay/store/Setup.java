@@ -22,7 +22,7 @@ final class Setup {
   static final String WEBHOOK_SECRET = "shopify-secret-4711";
 
   private static final int FILE_ORDINAL = 250;
-  private static final List<EventTypes> EVENT_TYPES =
+  private static final List<HasEventType> EVENT_TYPES =
       List.of(
           () -> EventType.on("Order Placed"),
           () -> new EventType("Order Updated", false, Optional.empty()),

@@ -3,7 +3,7 @@ package dev.redorelay.store;
 /**
  * Whoever makes events says here of which type, so that configuration can be checked against it.
  */
-public interface EventTypes {
+public interface HasEventType {
 
   /** The type of the events made here. */
   EventType eventType();

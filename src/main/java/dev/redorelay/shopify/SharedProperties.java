@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The properties that several facts share. */
-final class Properties {
+final class SharedProperties {
 
-  private Properties() {}
+  private SharedProperties() {}
 
   /** What every event about an order says of it. */
   static EventData.Builder of(Order order, Webhook webhook) {
@@ -52,9 +52,25 @@ final class Properties {
         .flag("Test Order", order.isTest());
     return data.extra("Items", Extras.items(order.lineItems()))
         .extra("Order Status URL", order.orderStatusUrl())
-        .extra("Presentment", Extras.presentment(order.totalPriceSet()))
+        .extra(
+            "Presentment", Extras.presentment(order.totalPriceSet(), order.presentmentCurrency()))
         .extra("Discounts", Extras.discounts(codes))
         .extra("Relay", Extras.relay(webhook));
+  }
+
+  /** The same, with what is known of the order's way to the buyer. */
+  static EventData withTracking(Order order, Webhook webhook) {
+    EventData.Builder data = of(order, webhook);
+    order
+        .newestFulfillment()
+        .ifPresent(
+            newest ->
+                data.text("Tracking Company", newest.trackingCompany())
+                    .list("Tracking Number", newest.numbers()));
+    return data.extra(
+            "Tracking URLs",
+            order.fulfillments().stream().flatMap(each -> each.urls().stream()).toList())
+        .build();
   }
 
   private static Optional<Instant> placedAt(Order order, Webhook webhook) {
@@ -75,7 +91,9 @@ final class Properties {
         .text("Platform", "Shopify")
         .extra("Items", Extras.items(checkout.lineItems()))
         .extra("Checkout URL", checkout.abandonedCheckoutUrl())
-        .extra("Presentment", Extras.presentment(checkout.totalPriceSet()))
+        .extra(
+            "Presentment",
+            Extras.presentment(checkout.totalPriceSet(), checkout.presentmentCurrency()))
         .extra("Discounts", Extras.discounts(checkout.discountCodes()))
         .extra("Relay", Extras.relay(webhook));
   }
