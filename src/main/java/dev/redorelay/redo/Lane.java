@@ -4,6 +4,7 @@ import dev.redorelay.store.RelaySettings;
 import dev.redorelay.store.Store;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.faulttolerance.api.TypedGuard;
+import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
@@ -26,15 +27,15 @@ record Lane(Store store, RedoApi api, Limiter limiter, Pause pause, TypedGuard<D
   static Lane to(Store store, RelaySettings.Redo settings) {
     return new Lane(
         store,
-        connect(settings),
+        connect(store, settings),
         new Limiter(settings.requestsPerSecond()),
         new Pause(),
         guarded());
   }
 
-  private static RedoApi connect(RelaySettings.Redo settings) {
+  private static RedoApi connect(Store store, RelaySettings.Redo settings) {
     return QuarkusRestClientBuilder.newBuilder()
-        .baseUri(settings.url())
+        .baseUri(URI.create(settings.url() + "/stores/" + store.redo().storeId()))
         .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
         .readTimeout(settings.attemptTimeout().toMillis(), TimeUnit.MILLISECONDS)
         .followRedirects(false)

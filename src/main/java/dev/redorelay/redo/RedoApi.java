@@ -5,19 +5,15 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Redo's Events API as HTTP sees it. */
+/** The part of Redo's Events API that belongs to one store, as HTTP sees it. */
 interface RedoApi {
 
   /** Sends one event. Redo answers 202 without a body when it has taken it. */
   @POST
-  @Path("/stores/{storeId}/events")
+  @Path("/events")
   @Consumes(MediaType.APPLICATION_JSON)
-  Uni<Response> send(
-      @HeaderParam("Authorization") String authorization,
-      @PathParam("storeId") String storeId,
-      byte[] event);
+  Uni<Response> send(@HeaderParam("Authorization") String authorization, byte[] event);
 }

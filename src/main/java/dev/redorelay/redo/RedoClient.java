@@ -90,10 +90,9 @@ public class RedoClient {
       return lane.paused();
     }
     Duration limit = call.begin(settings.attemptTimeout());
-    String storeId = lane.store().redo().storeId();
     Response answer;
     try {
-      answer = lane.api().send(lane.authorization(), storeId, call.json()).await().atMost(limit);
+      answer = lane.api().send(lane.authorization(), call.json()).await().atMost(limit);
     } catch (RuntimeException failure) {
       // resets, time-outs and garbage come as many types, some of them wrapped, all unchecked
       throw call.trouble(0, Fault.ofNetwork(failure), Duration.ZERO);

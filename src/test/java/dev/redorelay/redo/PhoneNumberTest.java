@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -177,5 +180,18 @@ class PhoneNumberTest {
   @Test
   void has_at_most_15_digits() {
     assertEquals("+123456789012345", new PhoneNumber("+123456789012345").value());
+  }
+
+  @Test
+  void a_North_American_number_in_full_is_what_libphonenumber_makes_of_it() throws Exception {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    Random random = new Random(1);
+    for (int i = 0; i < 20_000; i++) {
+      String text = "+1" + (2_000_000_000L + random.nextLong(8_000_000_000L));
+      var parsed = numbers.parse(text, i % 2 == 0 ? null : "DE");
+      assertEquals(ValidationResult.IS_POSSIBLE, numbers.isPossibleNumberWithReason(parsed));
+      assertEquals(text, numbers.format(parsed, PhoneNumberFormat.E164));
+      assertEquals(Optional.of(new PhoneNumber(text)), PhoneNumber.parse(text, null));
+    }
   }
 }
