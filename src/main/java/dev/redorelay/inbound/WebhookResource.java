@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,7 @@ public class WebhookResource {
 
   /** All of a header's values: API Gateway's are split at commas on their way. */
   private static @Nullable String header(HttpServerRequest request, String name) {
-    List<String> values = request.headers().getAll(name);
-    return values.isEmpty() ? null : String.join(",", values);
+    String first = request.getHeader(name);
+    return first == null ? null : String.join(",", request.headers().getAll(name));
   }
 }
