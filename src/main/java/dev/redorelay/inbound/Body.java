@@ -1,20 +1,20 @@
 package dev.redorelay.inbound;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
- * A request's body, read in one go by the thread that waits for it. REST's own input stream would
- * wake that thread for each piece, and could not answer before a client has sent everything.
+ * A request's body, read by the event loop. REST's own reading holds a thread that waits for each
+ * piece, and could not answer before a client has sent everything.
  */
 final class Body {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(60);
 
   private final HttpServerRequest request;
   private final long limit;
@@ -41,17 +41,15 @@ final class Body {
   /** The client has gone, or has stopped sending. */
   record Incomplete() implements Reading {}
 
-  /** Whether its length, where that is announced, is over the limit. */
-  boolean isAnnouncedTooLarge() {
-    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    return length != null && Long.parseLong(length) > limit;
-  }
-
-  /** Waits for the body's end, at most a minute. */
-  Reading read() {
-    if (request.isEnded()) {
-      return new Whole(pieces);
+  /** Reads to the body's end, at most a minute long. */
+  CompletionStage<Reading> read(Vertx vertx) {
+    if (isAnnouncedTooLarge()) {
+      return discard().thenApply(unread -> new TooLarge());
     }
+    if (request.isEnded()) {
+      return CompletableFuture.completedStage(new Whole(pieces));
+    }
+    long impatience = vertx.setTimer(PATIENCE_MILLIS, stalled -> giveUp());
     request
         .handler(this::add)
         .endHandler(end -> reading.complete(new Whole(pieces)))
@@ -60,20 +58,13 @@ final class Body {
       request.response().writeContinue();
     }
     request.resume();
-    try {
-      return reading.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      return new Incomplete();
-    } catch (ExecutionException | TimeoutException stalled) {
-      closeWhenAnswered();
-      return new Incomplete();
-    }
+    return reading.whenComplete((read, failure) -> vertx.cancelTimer(impatience));
   }
 
-  /** Who sends without end is not listened to any longer than an answer takes. */
-  private void closeWhenAnswered() {
-    request.response().endHandler(answered -> request.connection().close());
+  /** Whether its length, where that is announced, is over the limit. */
+  private boolean isAnnouncedTooLarge() {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length != null && Long.parseLong(length) > limit;
   }
 
   private void add(Buffer piece) {
@@ -85,10 +76,21 @@ final class Body {
     }
   }
 
+  private void giveUp() {
+    closeWhenAnswered();
+    reading.complete(new Incomplete());
+  }
+
+  /** Who sends without end is not listened to any longer than an answer takes. */
+  private void closeWhenAnswered() {
+    request.response().endHandler(answered -> request.connection().close());
+  }
+
   /** Lets the body run out unread, for a client that sends all of it before it reads an answer. */
-  void discard() {
+  CompletionStage<Void> discard() {
     if (!request.isEnded()) {
       request.handler(piece -> {}).resume();
     }
+    return CompletableFuture.completedStage(null);
   }
 }

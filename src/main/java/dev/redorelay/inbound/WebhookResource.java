@@ -5,7 +5,9 @@ import dev.redorelay.relay.Journey;
 import dev.redorelay.relay.Outcome;
 import dev.redorelay.relay.Relay;
 import dev.redorelay.webhook.UnverifiedWebhook;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HttpMethod;
@@ -18,36 +20,49 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
-/** Where platforms post their webhooks. */
+/**
+ * Where platforms post their webhooks. The event loop reads, and a virtual thread takes over when a
+ * request is complete: it does not wait for slow senders, nor for being told of each piece.
+ */
 @Path("/webhooks/{platform}")
-@RunOnVirtualThread
+@NonBlocking
 public class WebhookResource {
 
   private final Relay relay;
   private final InstantSource clock;
+  private final Vertx vertx;
+  private final ExecutorService virtualThreads;
 
-  WebhookResource(Relay relay, InstantSource clock) {
+  WebhookResource(
+      Relay relay,
+      InstantSource clock,
+      Vertx vertx,
+      @VirtualThreads ExecutorService virtualThreads) {
     this.relay = relay;
     this.clock = clock;
+    this.vertx = vertx;
+    this.virtualThreads = virtualThreads;
   }
 
   /** Takes a webhook of the store that its source belongs to. */
   @POST
-  public Response receive(
+  public CompletionStage<Response> receive(
       @PathParam("platform") String platform, @Context HttpServerRequest request) {
-    return Reply.to(receive(relay.entrance(platform, Optional.empty()), request));
+    return receive(relay.entrance(platform, Optional.empty()), request);
   }
 
   /** Takes a webhook of this store. */
   @POST
   @Path("/{store}")
-  public Response receive(
+  public CompletionStage<Response> receive(
       @PathParam("platform") String platform,
       @PathParam("store") String store,
       @Context HttpServerRequest request) {
-    return Reply.to(receive(relay.entrance(platform, Optional.of(store)), request));
+    return receive(relay.entrance(platform, Optional.of(store)), request);
   }
 
   /** Without this, OPTIONS would be answered 200 of its own accord. */
@@ -63,25 +78,29 @@ public class WebhookResource {
     throw new NotAllowedException(HttpMethod.POST);
   }
 
-  private Outcome receive(Optional<Entrance> entrance, HttpServerRequest request) {
+  private CompletionStage<Response> receive(
+      Optional<Entrance> entrance, HttpServerRequest request) {
     Body body = new Body(request, relay.maxBody());
-    if (entrance.isEmpty()) {
-      body.discard();
-      return Journey.turnedAway(new Outcome.Unknown());
-    }
-    if (body.isAnnouncedTooLarge()) {
-      body.discard();
-      return Journey.turnedAway(new Outcome.TooLarge(relay.maxBody()));
-    }
-    return switch (body.read()) {
+    return entrance
+        .map(at -> body.read(vertx).thenApplyAsync(read -> take(at, read, request), virtualThreads))
+        .orElseGet(() -> body.discard().thenApplyAsync(gone -> turnAway(), virtualThreads))
+        .thenApply(Reply::to);
+  }
+
+  private Outcome take(Entrance entrance, Body.Reading reading, HttpServerRequest request) {
+    return switch (reading) {
       case Body.Whole(Buffer bytes) ->
           relay.relay(
-              entrance.get(),
+              entrance,
               new UnverifiedWebhook(
                   name -> header(request, name), bytes.getBytes(), clock.instant()));
       case Body.TooLarge() -> Journey.turnedAway(new Outcome.TooLarge(relay.maxBody()));
       case Body.Incomplete() -> Journey.turnedAway(new Outcome.Incomplete());
     };
+  }
+
+  private static Outcome turnAway() {
+    return Journey.turnedAway(new Outcome.Unknown());
   }
 
   /** All of a header's values: API Gateway's are split at commas on their way. */
