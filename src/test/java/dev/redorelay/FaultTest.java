@@ -17,6 +17,7 @@ import dev.redorelay.fakes.FakeRedo;
 import dev.redorelay.fakes.RedoInTests;
 import dev.redorelay.fakes.Shop;
 import dev.redorelay.fakes.SignedWebhook;
+import dev.redorelay.fakes.Stalls;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -277,13 +278,18 @@ class FaultTest {
         IntStream.range(1, 200)
             .<Callable<Integer>>mapToObj(id -> () -> order(id).statusCode())
             .toList();
-    try (ExecutorService clients = Executors.newFixedThreadPool(40)) {
+    double bunched;
+    try (ExecutorService clients = Executors.newFixedThreadPool(40);
+        Stalls stalls = new Stalls()) {
       for (Future<Integer> answer : clients.invokeAll(orders)) {
         assertEquals(200, answer.get());
       }
+      // sender, event loop and Redo can each be kept waiting once, and 80 a second then come late
+      bunched = 3 * 80 * stalls.longest().toNanos() / 1e9;
     }
     assertEquals(200, script.count());
-    assertTrue(script.maxInAnySecond() <= 100, "in one second: " + script.maxInAnySecond());
+    int most = script.maxInAnySecond();
+    assertTrue(most <= 100 + bunched, "in one second: " + most + ", bunched: " + bunched);
   }
 
   private Response order(long id) {
