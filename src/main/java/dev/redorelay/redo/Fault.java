@@ -3,10 +3,10 @@ package dev.redorelay.redo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redorelay.store.Store;
-import io.smallrye.mutiny.TimeoutException;
 import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /** Words for what went wrong between us and Redo: for operators, and without what an event says. */

@@ -1,12 +1,12 @@
 package dev.redorelay.redo;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 
 /** The part of Redo's Events API that belongs to one store, as HTTP sees it. */
 interface RedoApi {
@@ -15,5 +15,5 @@ interface RedoApi {
   @POST
   @Path("/events")
   @Consumes(MediaType.APPLICATION_JSON)
-  Uni<Response> send(@HeaderParam("Authorization") String authorization, byte[] event);
+  CompletionStage<Response> send(@HeaderParam("Authorization") String authorization, byte[] event);
 }

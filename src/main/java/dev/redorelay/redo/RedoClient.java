@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -82,7 +85,7 @@ public class RedoClient {
     }
   }
 
-  private Delivery attempt(Lane lane, CustomEvent event, Call call) {
+  private Delivery attempt(Lane lane, CustomEvent event, Call call) throws InterruptedException {
     if (!lane.limiter().awaitTurn(call.latestStart())) {
       throw call.noTurn(lane.limiter().held());
     }
@@ -92,9 +95,13 @@ public class RedoClient {
     Duration limit = call.begin(settings.attemptTimeout());
     Response answer;
     try {
-      answer = lane.api().send(lane.authorization(), call.json()).await().atMost(limit);
-    } catch (RuntimeException failure) {
-      // resets, time-outs and garbage come as many types, some of them wrapped, all unchecked
+      answer =
+          lane.api()
+              .send(lane.authorization(), call.json())
+              .toCompletableFuture()
+              .get(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException | TimeoutException | RuntimeException failure) {
+      // resets, time-outs and garbage come as many types, some of them wrapped
       throw call.trouble(0, Fault.ofNetwork(failure), Duration.ZERO);
     }
     try (answer) {

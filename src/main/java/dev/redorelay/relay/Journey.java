@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -126,10 +125,18 @@ public final class Journey {
   }
 
   private static String name(Outcome outcome) {
-    return outcome
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-        .toLowerCase(Locale.ROOT);
+    return switch (outcome) {
+      case Outcome.Accepted accepted -> "accepted";
+      case Outcome.Ignored ignored -> "ignored";
+      case Outcome.Refused refused -> "refused";
+      case Outcome.Undelivered undelivered -> "undelivered";
+      case Outcome.Malformed malformed -> "malformed";
+      case Outcome.Mistake mistake -> "mistake";
+      case Outcome.Unsigned unsigned -> "unsigned";
+      case Outcome.HeadersMissing missing -> "headers_missing";
+      case Outcome.Unknown unknown -> "unknown";
+      case Outcome.TooLarge large -> "too_large";
+      case Outcome.Incomplete incomplete -> "incomplete";
+    };
   }
 }

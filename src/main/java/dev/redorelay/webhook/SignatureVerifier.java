@@ -28,6 +28,9 @@ public final class SignatureVerifier {
   public static Verification verify(UnverifiedWebhook webhook, Platform platform, Keyring keyring) {
     Optional<String> signature = platform.header(webhook, platform.signatureHeader());
     List<String> missing = missingHeaders(webhook, platform);
+    if (signature.isEmpty()) {
+      missing.addFirst(platform.signatureHeader());
+    }
     if (!missing.isEmpty()) {
       return new MissingHeaders(signature.isEmpty(), missing);
     }
@@ -42,9 +45,13 @@ public final class SignatureVerifier {
   }
 
   private static List<String> missingHeaders(UnverifiedWebhook webhook, Platform platform) {
-    List<String> expected = new ArrayList<>(platform.requiredHeaders());
-    expected.addFirst(platform.signatureHeader());
-    return expected.stream().filter(name -> platform.header(webhook, name).isEmpty()).toList();
+    List<String> missing = new ArrayList<>();
+    for (String name : platform.requiredHeaders()) {
+      if (platform.header(webhook, name).isEmpty()) {
+        missing.add(name);
+      }
+    }
+    return missing;
   }
 
   private static boolean isSignedByOneOf(List<SecretKey> keys, byte[] body, String signature) {
