@@ -23,6 +23,8 @@ enum Key {
   SHOPIFY_DOMAIN("relay.stores.<store>.shopify.domain", "SHOPIFY_SHOP_DOMAIN"),
   SHOPIFY_SECRETS("relay.stores.<store>.shopify.secrets", "SHOPIFY_WEBHOOK_SECRET"),
   SHOPIFY_TEST_ORDERS("relay.stores.<store>.shopify.test-orders"),
+  WOOCOMMERCE_SOURCE("relay.stores.<store>.woocommerce.source", "WOOCOMMERCE_SOURCE"),
+  WOOCOMMERCE_SECRETS("relay.stores.<store>.woocommerce.secrets", "WOOCOMMERCE_WEBHOOK_SECRET"),
   DEFAULT_COUNTRY("relay.stores.<store>.default-country"),
   SEND_STREET_ADDRESS("relay.stores.<store>.send-street-address"),
   EVENT_ENABLED("relay.stores.<store>.events.<event>.enabled"),

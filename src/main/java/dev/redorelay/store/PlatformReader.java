@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the platforms that one store is on. It is on those that it has secrets for. */
 final class PlatformReader {
 
-  private static final Form<String> SOURCE =
-      new Form<>(
-          text -> Optional.of(Stores.canonicalSource(text)).filter(s -> s.matches("[^\\s,]+")),
-          "the one address that the platform knows the shop by");
   private static final Form<List<Secret>> SECRETS =
       new Form<>(
           text -> Optional.of(secrets(text)).filter(secrets -> !secrets.isEmpty()),
@@ -36,9 +33,13 @@ final class PlatformReader {
       Store.Platform platform = platform(keys);
       if (settings.has(keys.secrets())) {
         platforms.put(keys.platform(), platform);
+      } else if (settings.has(keys.source())) {
+        problems.error(
+            settings.described(keys.secrets()),
+            "is missing: without it the store is not on " + keys.platform());
       }
     }
-    if (platforms.isEmpty()) {
+    if (PlatformKeys.ALL.stream().noneMatch(this::isMeant)) {
       problems.error(
           PlatformKeys.ALL.stream()
               .map(keys -> settings.described(keys.secrets()))
@@ -46,6 +47,12 @@ final class PlatformReader {
           "is missing: the store needs a platform");
     }
     return platforms;
+  }
+
+  /** Whether somebody wants the store to be on this platform, even if it cannot be read how. */
+  private boolean isMeant(PlatformKeys keys) {
+    return Stream.of(keys.secrets(), keys.source())
+        .anyMatch(key -> settings.has(key) || problems.isWrong(settings.described(key)));
   }
 
   private Store.Platform platform(PlatformKeys keys) {
@@ -56,7 +63,7 @@ final class PlatformReader {
   }
 
   private Optional<String> source(PlatformKeys keys) {
-    Optional<String> source = settings.value(keys.source(), SOURCE);
+    Optional<String> source = settings.value(keys.source(), form(keys.sources()));
     if (source.isPresent() && !source.get().endsWith(keys.sourceEnding())) {
       problems.warn(
           settings.described(keys.source()),
@@ -65,6 +72,12 @@ final class PlatformReader {
               + ": by another name the platform does not call a shop in its webhooks");
     }
     return source;
+  }
+
+  private static Form<String> form(SourceKind kind) {
+    return new Form<>(
+        text -> Optional.of(kind.canonical(text)).filter(s -> s.matches("[^\\s,]+")),
+        "the one address that the platform knows the shop by");
   }
 
   /** Commas stand between secrets; one that belongs to a secret is written {@code \,}. */

@@ -20,6 +20,11 @@ final class Problems {
     errors.putIfAbsent(subject, complaint);
   }
 
+  /** Whether something is wrong with this already. */
+  boolean isWrong(String subject) {
+    return errors.containsKey(subject);
+  }
+
   /** Something that works, but is probably not meant. */
   void warn(String subject, String complaint) {
     LOG.warn(subject + " " + complaint);

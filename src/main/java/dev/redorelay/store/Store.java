@@ -39,7 +39,8 @@ public record Store(
   /**
    * The shop on one platform.
    *
-   * @param source the shop as the platform names it, in lower case; empty when any is taken
+   * @param source the shop as the platform names it, as sources are compared; empty when any is
+   *     taken
    * @param secrets any of these may sign its webhooks
    * @param sendTestOrders whether orders that the platform marks as a test are sent
    */

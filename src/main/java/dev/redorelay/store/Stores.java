@@ -2,15 +2,11 @@ package dev.redorelay.store;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The configured stores, and which of them a webhook belongs to. */
 public final class Stores {
-
-  private static final Pattern SCHEME_OR_TRAILING_SLASH = Pattern.compile("^https?://|/+$");
 
   private final Map<String, Store> byName;
 
@@ -42,14 +38,14 @@ public final class Stores {
     if (candidates.size() == 1) {
       return candidates.stream().filter(store -> accepts(store, platform, source)).findFirst();
     }
-    Optional<String> wanted = Optional.of(canonicalSource(source));
+    Optional<String> wanted = Optional.of(canonicalSource(platform, source));
     return candidates.stream().filter(store -> source(store, platform).equals(wanted)).findFirst();
   }
 
   /** Whether a store takes webhooks of this platform from this source. */
   public boolean accepts(Store store, String platform, String source) {
     return store.isOn(platform)
-        && source(store, platform).map(canonicalSource(source)::equals).orElse(true);
+        && source(store, platform).map(canonicalSource(platform, source)::equals).orElse(true);
   }
 
   private static Optional<String> source(Store store, String platform) {
@@ -60,9 +56,7 @@ public final class Stores {
     return byName.values().stream().filter(store -> store.isOn(platform)).toList();
   }
 
-  /** Sources are compared without scheme, trailing slash and case. */
-  static String canonicalSource(String source) {
-    String plain = source.strip().toLowerCase(Locale.ROOT);
-    return SCHEME_OR_TRAILING_SLASH.matcher(plain).replaceAll("");
+  private static String canonicalSource(String platform, String source) {
+    return PlatformKeys.of(platform).sources().canonical(source);
   }
 }

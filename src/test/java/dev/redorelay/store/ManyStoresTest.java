@@ -116,6 +116,23 @@ class ManyStoresTest {
   }
 
   @Test
+  void two_stores_cannot_be_one_site() {
+    Setup setup =
+        Setup.empty()
+            .site("a", "https://shop.example.com/outlet")
+            .site("b", "Shop.Example.com/outlet/")
+            .site("c", "https://shop.example.com/Outlet")
+            .site("d", "https://shop.example.com");
+
+    assertEquals(
+        Set.of(
+            "relay.stores.a.woocommerce.source (variable RELAY_STORES_A_WOOCOMMERCE_SOURCE) and"
+                + " relay.stores.b.woocommerce.source (variable RELAY_STORES_B_WOOCOMMERCE_SOURCE)"
+                + " name the same shop"),
+        setup.corrections());
+  }
+
+  @Test
   void stores_without_a_source_may_stand_side_by_side() {
     assertEquals(Set.of("a", "b"), names(Setup.empty().store("a").store("b")));
   }

@@ -20,8 +20,9 @@ class MisconfigurationTest {
       Set.of(
           "relay.stores.default.redo.store-id (variable REDO_STORE_ID) is missing",
           "relay.stores.default.redo.api-secret (variable REDO_API_SECRET) is missing",
-          "relay.stores.default.shopify.secrets (variable SHOPIFY_WEBHOOK_SECRET) is missing: the"
-              + " store needs a platform");
+          "relay.stores.default.shopify.secrets (variable SHOPIFY_WEBHOOK_SECRET) or"
+              + " relay.stores.default.woocommerce.secrets (variable WOOCOMMERCE_WEBHOOK_SECRET)"
+              + " is missing: the store needs a platform");
 
   @Test
   void with_nothing_configured_the_default_stores_keys_are_named() {
@@ -96,14 +97,23 @@ class MisconfigurationTest {
     Setup setup =
         Setup.empty()
             .file("relay.stores.a.redo.store-id", "a")
-            .file("relay.stores.a.redo.api-secret", "s")
-            .file("relay.stores.a.shopify.domain", "a.myshopify.com");
+            .file("relay.stores.a.redo.api-secret", "s");
 
     assertEquals(
         Set.of(
-            "relay.stores.a.shopify.secrets (variable RELAY_STORES_A_SHOPIFY_SECRETS) is missing:"
-                + " the store needs a platform"),
+            "relay.stores.a.shopify.secrets (variable RELAY_STORES_A_SHOPIFY_SECRETS) or"
+                + " relay.stores.a.woocommerce.secrets (variable"
+                + " RELAY_STORES_A_WOOCOMMERCE_SECRETS) is missing: the store needs a platform"),
         setup.corrections());
+  }
+
+  @Test
+  void a_source_whose_platform_has_no_secret_is_not_forgotten_in_silence() {
+    assertEquals(
+        Set.of(
+            "relay.stores.default.woocommerce.secrets (variable WOOCOMMERCE_WEBHOOK_SECRET) is"
+                + " missing: without it the store is not on woocommerce"),
+        Setup.ofOneStore().variable("WOOCOMMERCE_SOURCE", "https://a.example.com").corrections());
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,9 @@ class OneStoreTest {
     assertEquals(
         Set.of(
             "relay.stores.b.redo.api-secret (variable RELAY_STORES_B_REDO_API_SECRET) is missing",
-            "relay.stores.b.shopify.secrets (variable RELAY_STORES_B_SHOPIFY_SECRETS) is missing:"
-                + " the store needs a platform"),
+            "relay.stores.b.shopify.secrets (variable RELAY_STORES_B_SHOPIFY_SECRETS) or"
+                + " relay.stores.b.woocommerce.secrets (variable"
+                + " RELAY_STORES_B_WOOCOMMERCE_SECRETS) is missing: the store needs a platform"),
         setup.corrections());
   }
 
@@ -117,6 +119,23 @@ class OneStoreTest {
     assertEquals(
         List.of(),
         Setup.ofOneStore().variable("SHOPIFY_SHOP_DOMAIN", "a.myshopify.com").warnings());
+  }
+
+  @Test
+  void a_store_can_be_on_woocommerce_alone() {
+    Store store =
+        Setup.empty()
+            .variable("REDO_STORE_ID", "store-1")
+            .variable("REDO_API_SECRET", Setup.API_SECRET)
+            .variable("WOOCOMMERCE_SOURCE", "https://Shop.Example.com/Outlet/")
+            .variable("WOOCOMMERCE_WEBHOOK_SECRET", "one,two")
+            .store();
+
+    assertEquals(Set.of("woocommerce"), store.platforms().keySet());
+    Store.Platform woocommerce = Objects.requireNonNull(store.platforms().get("woocommerce"));
+    assertEquals(Optional.of("shop.example.com/Outlet"), woocommerce.source());
+    assertEquals(List.of("one", "two"), revealed(woocommerce.secrets()));
+    assertTrue(woocommerce.sendTestOrders());
   }
 
   @Test

@@ -54,6 +54,14 @@ final class Setup {
         .file("relay.stores." + name + ".shopify.secrets", "webhook-secret-of-" + name);
   }
 
+  /** The same for a store on WooCommerce, whose source is this. */
+  Setup site(String name, String source) {
+    return file("relay.stores." + name + ".redo.store-id", "id-of-" + name)
+        .file("relay.stores." + name + ".redo.api-secret", "api-secret-of-" + name)
+        .file("relay.stores." + name + ".woocommerce.secrets", "webhook-secret-of-" + name)
+        .file("relay.stores." + name + ".woocommerce.source", source);
+  }
+
   Setup file(String key, String value) {
     file.put(key, value);
     return this;

@@ -79,6 +79,50 @@ class StoresTest {
     assertTrue(TWO_WITH_SOURCES_ONE_WITHOUT.accepts(any, "shopify", "c.myshopify.com"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://shop.example.com/Outlet/",
+        "http://shop.example.com/Outlet",
+        "HTTPS://SHOP.Example.COM/Outlet//",
+        " shop.example.com/Outlet ",
+        "https://shop.example.com/Outlet/?lang=de"
+      })
+  void sites_are_compared_by_host_and_path(String source) {
+    assertEquals(Optional.of("outlet"), siteOf(source));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://shop.example.com/outlet/",
+        "https://shop.example.com/Outlet/de/",
+        "https://shop.example.com.evil.com/",
+        "https://shop.example.com:8443/",
+        "https://evil.com/shop.example.com/",
+        "https://evil.com/?https://shop.example.com/",
+        "https://",
+        "/"
+      })
+  void a_path_of_a_site_is_another_site(String source) {
+    assertEquals(Optional.empty(), siteOf(source));
+  }
+
+  @Test
+  void a_site_may_be_all_of_its_host() {
+    assertEquals(Optional.of("main"), siteOf("https://shop.example.com/"));
+    assertEquals(Optional.of("main"), siteOf("http://Shop.example.com"));
+  }
+
+  private static Optional<String> siteOf(String source) {
+    return Setup.empty()
+        .site("main", "https://shop.example.com")
+        .site("outlet", "https://shop.example.com/Outlet/")
+        .stores()
+        .withSource("woocommerce", source)
+        .map(Store::name);
+  }
+
   @Test
   void a_platform_without_secrets_is_off() {
     Stores stores = Setup.ofOneStore().stores();

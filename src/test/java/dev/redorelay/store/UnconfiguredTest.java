@@ -50,7 +50,7 @@ class UnconfiguredTest {
             "relay.stores.default.redo.store-id (variable REDO_STORE_ID) is missing",
             "relay.stores.default.redo.api-secret (variable REDO_API_SECRET) is missing",
             "relay.stores.default.shopify.secrets (variable SHOPIFY_WEBHOOK_SECRET) is missing:"
-                + " the store needs a platform"),
+                + " without it the store is not on shopify"),
         setup.corrections());
   }
 
