@@ -11,6 +11,7 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +25,11 @@ final class Translators {
 
   private final Map<String, Map<Topic, List<Translator<?>>>> byPlatform = new HashMap<>();
 
+  /** By name, since each build finds them in another order. */
   Translators(@All List<Translator<?>> all) {
-    for (Translator<?> translator : all) {
+    List<Translator<?>> byName = new ArrayList<>(all);
+    byName.sort(Comparator.comparing(translator -> translator.eventType().name()));
+    for (Translator<?> translator : byName) {
       for (Topic topic : translator.topics()) {
         byPlatform
             .computeIfAbsent(translator.platform(), name -> new HashMap<>())
@@ -109,10 +113,12 @@ final class Translators {
       }
     }
 
+    /** The facts in the order in which they happened. */
     Translation together() {
       Optional<String> detail =
           malformed.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", malformed));
       if (!facts.isEmpty()) {
+        facts.sort(Comparator.comparing(fact -> fact.event().eventTimestamp()));
         return new Translated(facts, detail);
       }
       return detail.isPresent()
