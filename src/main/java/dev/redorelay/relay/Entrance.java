@@ -48,7 +48,8 @@ public final class Entrance implements Keyring {
     return new Keys(
         store.name(),
         settings.secrets().stream()
-            .map(secret -> secret.reveal().getBytes(StandardCharsets.UTF_8))
+            .flatMap(secret -> platform.spellings(secret.reveal()).stream())
+            .map(spelling -> spelling.getBytes(StandardCharsets.UTF_8))
             .map(bytes -> new SecretKeySpec(bytes, SignatureVerifier.ALGORITHM))
             .map(SecretKey.class::cast)
             .toList());

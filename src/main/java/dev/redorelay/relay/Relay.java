@@ -19,6 +19,7 @@ import dev.redorelay.webhook.UnverifiedWebhook;
 import dev.redorelay.webhook.Verification;
 import dev.redorelay.webhook.Verification.InvalidSignature;
 import dev.redorelay.webhook.Verification.MissingHeaders;
+import dev.redorelay.webhook.Verification.Pinged;
 import dev.redorelay.webhook.Verification.UnknownSource;
 import dev.redorelay.webhook.Verification.Verified;
 import dev.redorelay.webhook.Webhook;
@@ -105,6 +106,7 @@ public class Relay {
 
   private static Outcome turnedAway(Verification verification, Journey journey) {
     return switch (verification) {
+      case Pinged() -> new Outcome.Ignored("ping");
       case MissingHeaders(boolean signature, List<String> names) ->
           signature ? new Unsigned(names) : new HeadersMissing(names);
       case UnknownSource() -> new Unknown();

@@ -28,6 +28,19 @@ public interface Platform {
   /** The value of a header by its documented name, under any of the spellings the platform uses. */
   Optional<String> header(UnverifiedWebhook webhook, String name);
 
+  /** How the platform tries an address out; empty when it does not, or does so by a webhook. */
+  default Optional<Ping> ping() {
+    return Optional.empty();
+  }
+
+  /**
+   * The texts that the platform may sign with where this is the configured secret: it may keep a
+   * secret in another spelling than it shows.
+   */
+  default List<String> spellings(String secret) {
+    return List.of(secret);
+  }
+
   /** What the platform says of this delivery; it is passed on, and nothing depends on it. */
   Details details(UnverifiedWebhook webhook);
 

@@ -2,6 +2,7 @@ package dev.redorelay.webhook;
 
 import dev.redorelay.webhook.Verification.InvalidSignature;
 import dev.redorelay.webhook.Verification.MissingHeaders;
+import dev.redorelay.webhook.Verification.Pinged;
 import dev.redorelay.webhook.Verification.UnknownSource;
 import dev.redorelay.webhook.Verification.Verified;
 import java.security.GeneralSecurityException;
@@ -24,8 +25,11 @@ public final class SignatureVerifier {
 
   private SignatureVerifier() {}
 
-  /** Checks headers first, then the source, and the signature last. */
+  /** Checks headers first, then the source, and the signature last. A ping has none of them. */
   public static Verification verify(UnverifiedWebhook webhook, Platform platform, Keyring keyring) {
+    if (platform.ping().filter(ping -> ping.is(webhook)).isPresent()) {
+      return new Pinged();
+    }
     Optional<String> signature = platform.header(webhook, platform.signatureHeader());
     List<String> missing = missingHeaders(webhook, platform);
     if (signature.isEmpty()) {

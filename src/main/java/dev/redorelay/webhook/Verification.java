@@ -8,6 +8,9 @@ public sealed interface Verification {
   /** The signature is right. */
   record Verified(Webhook webhook) implements Verification {}
 
+  /** The platform tries the address out. Nobody signed this, and it states nothing. */
+  record Pinged() implements Verification {}
+
   /**
    * Headers that the platform always sends are missing.
    *
