@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final String BASE = "dev.redorelay.";
-  private static final Set<String> PLATFORMS = Set.of("shopify");
+  private static final Set<String> PLATFORMS = Set.of("shopify", "woocommerce");
 
   private static final JavaClasses ALL =
       new ClassFileImporter()

@@ -47,7 +47,16 @@ import org.junit.jupiter.api.TestFactory;
  */
 abstract class GoldenPairs {
 
-  private static final Path ROOT = Path.of("src/test/resources/golden");
+  private static final Path RESOURCES = Path.of("src/test/resources");
+
+  /** The folders of golden pairs, each with the shop whose events they are. */
+  private static final Map<Path, Shop> ROOTS =
+      Map.of(
+          RESOURCES.resolve("golden"),
+          Shop.GOLDEN,
+          RESOURCES.resolve("golden-opt-in"),
+          Shop.OPT_IN);
+
   private static final String WEBHOOK = ".webhook.json";
   private static final Set<String> EXPECTATIONS =
       Set.of(".event.json", ".events.json", ".ignored.txt", ".malformed.txt");
@@ -70,7 +79,7 @@ abstract class GoldenPairs {
   @TestFactory
   Stream<DynamicTest> a_webhook_becomes_its_events() {
     List<Path> webhooks = files().filter(file -> file.toString().endsWith(WEBHOOK)).toList();
-    assertFalse(webhooks.isEmpty(), "no golden pairs under " + ROOT);
+    assertFalse(webhooks.isEmpty(), "no golden pairs under " + RESOURCES);
     return webhooks.stream()
         .map(webhook -> DynamicTest.dynamicTest(name(webhook), () -> replay(webhook)));
   }
@@ -98,12 +107,15 @@ abstract class GoldenPairs {
   }
 
   private void replay(Path webhook) throws IOException {
-    String topic = ROOT.resolve("shopify").relativize(webhook.getParent()).toString();
-    FakeRedo.StoreScript script = redo.store(Shop.GOLDEN.name());
+    Path folder = RESOURCES.relativize(webhook.getParent());
+    Shop shop = ROOTS.get(RESOURCES.resolve(folder.getName(0)));
+    String topic = folder.subpath(2, folder.getNameCount()).toString().replace('\\', '/');
+    FakeRedo.StoreScript script = redo.store(shop.name());
     int before = script.count();
     Instant start = Instant.now();
     Response response =
-        SignedWebhook.of(Shop.GOLDEN, topic.replace('\\', '/'), Files.readAllBytes(webhook)).send();
+        SignedWebhook.from(folder.getName(1).toString(), shop, topic, Files.readAllBytes(webhook))
+            .send();
     List<ReceivedRequest> sent = script.requests().subList(before, script.count());
     Result actual = result(response, sent, start);
     Path expectation = Path.of(caseOf(webhook) + actual.suffix());
@@ -166,7 +178,11 @@ abstract class GoldenPairs {
   }
 
   private static Stream<Path> files() {
-    try (Stream<Path> files = Files.walk(ROOT)) {
+    return ROOTS.keySet().stream().sorted().flatMap(GoldenPairs::filesIn);
+  }
+
+  private static Stream<Path> filesIn(Path root) {
+    try (Stream<Path> files = Files.walk(root)) {
       return files.filter(Files::isRegularFile).sorted().collect(Collectors.toList()).stream();
     } catch (IOException e) {
       throw new IllegalStateException("golden pairs are read from the project's folder", e);
@@ -179,6 +195,6 @@ abstract class GoldenPairs {
   }
 
   private static String name(Path webhook) {
-    return ROOT.relativize(caseOf(webhook)).toString();
+    return RESOURCES.relativize(caseOf(webhook)).toString();
   }
 }

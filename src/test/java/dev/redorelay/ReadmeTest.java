@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
   private static final Pattern ROW =
-      Pattern.compile("^\\| `([a-z_]+/[a-z_]+)` \\| ([A-Z][A-Za-z ]+)", Pattern.MULTILINE);
+      Pattern.compile("^\\| `([a-z_]+[/.][a-z_]+)` \\| ([A-Z][A-Za-z ]+)", Pattern.MULTILINE);
 
   @Inject @All List<Translator<?>> translators;
 

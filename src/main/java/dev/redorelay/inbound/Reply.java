@@ -57,7 +57,7 @@ record Reply(String outcome, @Nullable String reason, List<Outcome.Event> events
           Problem.of(
                   Status.NOT_FOUND,
                   "No configured store takes webhooks of this platform at this address from this"
-                      + " source: check the address, the store's secrets and its domain.")
+                      + " source: check the address, the store's secrets and its domain or source.")
               .build();
       case Outcome.TooLarge(long maxBody) ->
           Problem.of(

@@ -18,6 +18,11 @@ public record EventType(String name, boolean enabled, Optional<Duration> maxAge)
     return new EventType(name, true, Optional.empty());
   }
 
+  /** The same event, sent only by stores that switch it on. */
+  public EventType optIn() {
+    return new EventType(name, false, maxAge);
+  }
+
   /** The same event, left out when its fact is older than this. */
   public EventType notOlderThan(Duration age) {
     return new EventType(name, enabled, Optional.of(age));

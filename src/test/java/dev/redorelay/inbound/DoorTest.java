@@ -161,8 +161,10 @@ class DoorTest {
       strings = {
         "/webhooks/magento",
         "/webhooks/Shopify",
-        "/webhooks/woocommerce",
-        "/webhooks/shopify/nostore"
+        "/webhooks/WooCommerce",
+        "/webhooks/shopify/nostore",
+        "/webhooks/woocommerce/nostore",
+        "/webhooks/woocommerce/shopifyonly"
       })
   void an_unknown_platform_or_store_is_not_found(String address) {
     problem(SignedWebhook.orderPlaced(Shop.fresh(), 1).to(address), 404, "check the address");

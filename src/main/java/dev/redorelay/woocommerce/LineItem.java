@@ -1,0 +1,91 @@
+package dev.redorelay.woocommerce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an order. Amounts are without tax, in major units of the order's currency.
+ *
+ * @param name the product's name, with the variation's where {@code parentName} is the product's
+ * @param variationId {@code 0} when the product has no variations
+ * @param price of one piece, after discounts; the one amount that comes as a number
+ * @param subtotal of the whole line, before discounts
+ * @param total of the whole line, after discounts
+ * @param metaData whatever plugins keep with the line, the buyer's choices among it
+ */
+@RegisterForReflection
+record LineItem(
+    @Nullable String id,
+    @Nullable String productId,
+    @Nullable String variationId,
+    @Nullable String sku,
+    @Nullable String name,
+    @Nullable String parentName,
+    @Nullable BigDecimal quantity,
+    @Nullable BigDecimal price,
+    @Nullable BigDecimal subtotal,
+    @Nullable BigDecimal total,
+    List<Meta> metaData) {
+
+  private static final BigDecimal MAX_PIECES = BigDecimal.valueOf(1_000_000_000);
+
+  LineItem {
+    metaData = Lists.present(metaData);
+  }
+
+  /**
+   * Something kept with a line.
+   *
+   * @param value of any type
+   * @param displayKey the name as the shop shows it; since WooCommerce 4
+   */
+  @RegisterForReflection
+  record Meta(
+      @Nullable String key,
+      @Nullable JsonNode value,
+      @Nullable String displayKey,
+      @Nullable JsonNode displayValue) {}
+
+  /** The product's name, without the variation's. */
+  @Nullable String productName() {
+    return Html.plain(parentName == null || parentName.isBlank() ? name : parentName);
+  }
+
+  /** How many pieces; 0 when that is not said, or is absurd. */
+  long pieces() {
+    return quantity == null || quantity.abs().compareTo(MAX_PIECES) > 0 ? 0 : quantity.longValue();
+  }
+
+  /** What discounts take off the whole line; null when that is not said. */
+  @Nullable BigDecimal discount() {
+    return subtotal == null || total == null ? null : subtotal.subtract(total);
+  }
+
+  /** What is kept with the line for people to see; values as text. */
+  Map<String, Object> entries() {
+    Map<String, Object> entries = new LinkedHashMap<>();
+    for (Meta meta : metaData) {
+      String key = meta.key() == null ? "" : meta.key();
+      String name = Html.plain(isText(meta.displayKey()) ? meta.displayKey() : key);
+      JsonNode value = meta.displayValue() == null ? meta.value() : meta.displayValue();
+      if (isText(name) && !isPrivate(key) && value != null && !value.isNull()) {
+        entries.put(name, String.valueOf(value.isValueNode() ? Html.plain(value.asText()) : value));
+      }
+    }
+    return entries;
+  }
+
+  /** WordPress shows nobody what begins with an underscore. */
+  private static boolean isPrivate(String key) {
+    return key.startsWith("_");
+  }
+
+  private static boolean isText(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+}
