@@ -15,35 +15,36 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The shop that a sample claims to come from.
  *
+ * @param platform where the shop is
  * @param store the configured store whose webhooks it sends
+ * @param source what the platform calls the shop
  */
-record SampleShop(String store, String domain, Secret secret) {
+record SampleShop(SamplePlatform platform, String store, String source, Secret secret) {
 
-  private static final String PLATFORM = "shopify";
-  private static final String USUAL_DOMAIN = "fernandfable.myshopify.com";
   private static final String ALGORITHM = "HmacSHA256";
 
-  /** The first configured store that takes Shopify's webhooks; empty when none does. */
-  static Optional<SampleShop> of(Stores stores) {
+  /** The first configured store that takes the platform's webhooks; empty when none does. */
+  static Optional<SampleShop> of(SamplePlatform platform, Stores stores) {
     return stores.all().stream()
         .sorted(Comparator.comparing(Store::name))
-        .flatMap(SampleShop::of)
+        .flatMap(store -> of(platform, store))
         .findFirst();
   }
 
-  private static Stream<SampleShop> of(Store store) {
-    return Stream.ofNullable(store.platforms().get(PLATFORM))
+  private static Stream<SampleShop> of(SamplePlatform platform, Store store) {
+    return Stream.ofNullable(store.platforms().get(platform.folder()))
         .map(
-            shopify ->
+            settings ->
                 new SampleShop(
+                    platform,
                     store.name(),
-                    shopify.source().orElse(USUAL_DOMAIN),
-                    shopify.secrets().getFirst()));
+                    settings.source().orElse(platform.usualSource()),
+                    settings.secrets().getFirst()));
   }
 
   /** The path of the store's own address, so that it is the right one among many. */
   String door() {
-    return "/webhooks/" + PLATFORM + "/" + store;
+    return platform.door() + "/" + store;
   }
 
   /** Base64 of HMAC-SHA256 over a body. */

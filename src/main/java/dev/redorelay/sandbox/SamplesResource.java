@@ -19,7 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Sends samples through the front door, as Shopify would. */
+/** Sends samples through the front door, as their platforms would. */
 @IfBuildProfile("dev")
 @Path("/sandbox/samples")
 @RunOnVirtualThread
@@ -46,17 +46,19 @@ public class SamplesResource {
   @POST
   @Path("/{topic: .+}")
   public Response send(@PathParam("topic") String topic) throws IOException, InterruptedException {
-    Optional<String> body = Samples.of(topic);
-    if (body.isEmpty()) {
+    Optional<SamplePlatform> platform = Samples.platform(topic);
+    if (platform.isEmpty()) {
       return Problem.of(
           Status.NOT_FOUND,
           "No sample for this topic; there is one for " + String.join(", ", Samples.topics()));
     }
-    Optional<SampleShop> shop = SampleShop.of(stores);
+    Optional<SampleShop> shop = SampleShop.of(platform.get(), stores);
     if (shop.isEmpty()) {
-      return Problem.of(Status.NOT_FOUND, "No configured store takes Shopify's webhooks");
+      return Problem.of(
+          Status.NOT_FOUND, "No configured store takes the webhooks of " + platform.get().folder());
     }
-    SignedSample sample = SignedSample.of(topic, body.get(), shop.get(), clock.instant());
+    String body = Samples.of(platform.get(), topic);
+    SignedSample sample = SignedSample.of(topic, body, shop.get(), clock.instant());
     return send(sample, URI.create(here.of(shop.get().door())));
   }
 

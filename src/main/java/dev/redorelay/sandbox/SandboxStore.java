@@ -19,7 +19,7 @@ final class SandboxStore implements Unconfigured {
   static final String ID = "sandbox";
 
   static final String API_SECRET = "redo-relay-sandbox-key";
-  static final String SHOPIFY_SECRET = "redo-relay-sandbox-secret";
+  static final String WEBHOOK_SECRET = "redo-relay-sandbox-secret";
 
   private static final String NAME = "default";
 
@@ -43,7 +43,9 @@ final class SandboxStore implements Unconfigured {
         store + "redo.api-secret",
         API_SECRET,
         store + "shopify.secrets",
-        SHOPIFY_SECRET);
+        WEBHOOK_SECRET,
+        store + "woocommerce.secrets",
+        WEBHOOK_SECRET);
   }
 
   /** Whether this is the store that webhooks come to now. */

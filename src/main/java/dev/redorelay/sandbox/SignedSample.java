@@ -8,17 +8,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A webhook as Shopify sends it, just happened.
+ * A webhook as its platform sends it, just happened.
  *
- * @param headers all that Shopify sends, the signature among them
+ * @param headers all that the platform sends, the signature among them
  */
 record SignedSample(Map<String, String> headers, String body) {
 
-  private static final String API_VERSION = "2026-07";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** A sample whose newest time is now. */
@@ -26,17 +24,12 @@ record SignedSample(Map<String, String> headers, String body) {
     String fresh = Times.shifted(body, now.truncatedTo(ChronoUnit.SECONDS));
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "application/json");
-    headers.put("X-Shopify-Topic", topic);
-    headers.put("X-Shopify-Shop-Domain", shop.domain());
-    headers.put("X-Shopify-API-Version", API_VERSION);
-    headers.put("X-Shopify-Webhook-Id", UUID.randomUUID().toString());
-    headers.put("X-Shopify-Event-Id", UUID.randomUUID().toString());
-    headers.put("X-Shopify-Triggered-At", now.toString());
-    headers.put("X-Shopify-Hmac-Sha256", shop.signature(fresh));
+    headers.putAll(shop.platform().headers(topic, shop, now));
+    headers.put(shop.platform().signatureHeader(), shop.signature(fresh));
     return new SignedSample(headers, fresh);
   }
 
-  /** The request that Shopify would make. */
+  /** The request that the platform would make. */
   HttpRequest request(URI target) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target).timeout(PATIENCE).POST(BodyPublishers.ofString(body));

@@ -9,12 +9,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The times that a JSON text holds as strings of their own: ISO 8601 with an offset. */
+/** The times that a JSON text holds as strings of their own: ISO 8601, without an offset in UTC. */
 final class Times {
 
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<=\")\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)(?=\")");
+          "(?<=\")\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)?(?=\")");
 
   private Times() {}
 
@@ -34,10 +34,18 @@ final class Times {
   }
 
   private static String moved(MatchResult time, Duration shift) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(read(time).plus(shift));
+    DateTimeFormatter form =
+        hasOffset(time)
+            ? DateTimeFormatter.ISO_OFFSET_DATE_TIME
+            : DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+    return form.format(read(time).plus(shift));
   }
 
   private static OffsetDateTime read(MatchResult time) {
-    return OffsetDateTime.parse(time.group());
+    return OffsetDateTime.parse(hasOffset(time) ? time.group() : time.group() + "Z");
+  }
+
+  private static boolean hasOffset(MatchResult time) {
+    return time.group(2) != null;
   }
 }

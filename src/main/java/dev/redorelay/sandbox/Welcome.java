@@ -9,7 +9,9 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Says at the start of dev mode what runs here, and what to try first. */
@@ -37,11 +39,11 @@ final class Welcome {
   }
 
   private String unconfigured() {
-    SampleShop shop = SampleShop.of(stores).orElseThrow();
+    SampleShop shop = SampleShop.of(SamplePlatform.SHOPIFY, stores).orElseThrow();
     SignedSample order =
         SignedSample.of(SampleOrder.TOPIC, SampleOrder.BODY, shop, clock.instant());
     return """
-    redo-relay takes webhooks at %1$s/webhooks/shopify
+    redo-relay takes webhooks at %1$s/webhooks/shopify and %1$s/webhooks/woocommerce
     No store is configured, so it delivers to %2$s.
 
       What the sandbox received  %1$s/sandbox/events
@@ -65,17 +67,23 @@ final class Welcome {
 
   /** A real secret signs nothing that is printed. */
   private String configured() {
+    List<SamplePlatform> platforms =
+        Arrays.stream(SamplePlatform.values()).filter(p -> stores.anyOn(p.folder())).toList();
     return """
-    redo-relay takes webhooks at %1$s/webhooks/shopify
+    redo-relay takes webhooks at %1$s
     It delivers to Redo at %2$s, for %3$s.
-
     This sends it a sample order, whose invented customer Redo then knows:
-
-      curl -X POST %1$s/sandbox/samples/orders/create
-
-    Topics that have samples: %1$s/sandbox/samples
+      curl -X POST %4$s/sandbox/samples/%5$s
+    Topics that have samples: %4$s/sandbox/samples
     """
-        .formatted(here.of(""), settings.redo().url(), storeNames());
+        .formatted(
+            platforms.stream()
+                .map(platform -> here.of(platform.door()))
+                .collect(Collectors.joining(" and ")),
+            settings.redo().url(),
+            storeNames(),
+            here.of(""),
+            platforms.getFirst() == SamplePlatform.SHOPIFY ? "orders/create" : "order.created");
   }
 
   private String storeNames() {

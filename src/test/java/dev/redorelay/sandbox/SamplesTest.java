@@ -2,6 +2,7 @@ package dev.redorelay.sandbox;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -32,6 +33,16 @@ class SamplesTest {
         .rootPath("find { it.event.eventName == 'Customer Created' }")
         .body("event.customer.email", is("wilhelmina@example.com"))
         .body("dropped", nullValue());
+  }
+
+  @Test
+  void a_sample_of_woocommerce_is_taken_as_well() {
+    given()
+        .post("/sandbox/samples/order.created")
+        .then()
+        .statusCode(200)
+        .body("events.eventName", hasItems("Order Placed", "Order Paid"))
+        .body("events[0].uniqueId", is("woocommerce:default:order:1042:placed"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.redorelay.store.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SignedSampleTest {
@@ -15,7 +16,10 @@ class SignedSampleTest {
   private static final Instant NOW = Instant.parse("2027-01-15T12:00:00.5Z");
   private static final SampleShop SHOP =
       new SampleShop(
-          "default", "fernandfable.myshopify.com", new Secret(SandboxStore.SHOPIFY_SECRET));
+          SamplePlatform.SHOPIFY,
+          "default",
+          "fernandfable.myshopify.com",
+          new Secret(SandboxStore.WEBHOOK_SECRET));
 
   /** printf '{"id":1}' | openssl dgst -sha256 -hmac redo-relay-sandbox-secret -binary | base64 */
   @Test
@@ -25,6 +29,38 @@ class SignedSampleTest {
         SignedSample.of("orders/create", "{\"id\":1}", SHOP, NOW)
             .headers()
             .get("X-Shopify-Hmac-Sha256"));
+  }
+
+  @Test
+  void has_the_headers_of_its_platform() {
+    SampleShop site =
+        new SampleShop(
+            SamplePlatform.WOOCOMMERCE,
+            "default",
+            "https://fernandfable.example.com/",
+            new Secret(SandboxStore.WEBHOOK_SECRET));
+
+    Map<String, String> headers =
+        SignedSample.of("order.created", "{\"id\":1}", site, NOW).headers();
+
+    assertEquals(
+        "+1bFHuwU1KwYGDwLkjQTBnVQ1+dpBs5J1jE1n1+lIv8=", headers.get("X-WC-Webhook-Signature"));
+    assertEquals("order.created", headers.get("X-WC-Webhook-Topic"));
+    assertEquals("order", headers.get("X-WC-Webhook-Resource"));
+    assertEquals("created", headers.get("X-WC-Webhook-Event"));
+    assertFalse(headers.containsKey("X-Shopify-Topic"));
+  }
+
+  @Test
+  void a_time_without_an_offset_is_moved_as_UTC_and_stays_without() {
+    assertEquals(
+        "{\"date_created_gmt\":\"2027-01-15T11:59:00\",\"date_paid_gmt\":\"2027-01-15T12:00:00\"}",
+        SignedSample.of(
+                "orders/create",
+                "{\"date_created_gmt\":\"2026-11-02T10:06:00\",\"date_paid_gmt\":\"2026-11-02T10:07:00\"}",
+                SHOP,
+                NOW)
+            .body());
   }
 
   @Test
