@@ -57,12 +57,12 @@ enum SamplePlatform {
   }
 
   /** Its name in addresses and configuration, and where its samples lie. */
-  String folder() {
+  String platformName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** Where its webhooks come in. */
   String door() {
-    return "/webhooks/" + folder();
+    return "/webhooks/" + platformName();
   }
 }

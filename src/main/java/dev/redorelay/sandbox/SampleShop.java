@@ -32,7 +32,7 @@ record SampleShop(SamplePlatform platform, String store, String source, Secret s
   }
 
   private static Stream<SampleShop> of(SamplePlatform platform, Store store) {
-    return Stream.ofNullable(store.platforms().get(platform.folder()))
+    return Stream.ofNullable(store.platforms().get(platform.platformName()))
         .map(
             settings ->
                 new SampleShop(

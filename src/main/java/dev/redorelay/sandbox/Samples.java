@@ -41,11 +41,11 @@ final class Samples {
 
   /** The sample of a topic that has one, in its original times. */
   static String of(SamplePlatform platform, String topic) throws IOException {
-    return Files.readString(FOLDER.resolve(platform.folder()).resolve(topic).resolve(FILE));
+    return Files.readString(FOLDER.resolve(platform.platformName()).resolve(topic).resolve(FILE));
   }
 
   private static List<String> topics(SamplePlatform platform) throws IOException {
-    Path folder = FOLDER.resolve(platform.folder());
+    Path folder = FOLDER.resolve(platform.platformName());
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.endsWith(FILE))

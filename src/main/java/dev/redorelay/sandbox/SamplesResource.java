@@ -55,7 +55,8 @@ public class SamplesResource {
     Optional<SampleShop> shop = SampleShop.of(platform.get(), stores);
     if (shop.isEmpty()) {
       return Problem.of(
-          Status.NOT_FOUND, "No configured store takes the webhooks of " + platform.get().folder());
+          Status.NOT_FOUND,
+          "No configured store takes the webhooks of " + platform.get().platformName());
     }
     String body = Samples.of(platform.get(), topic);
     SignedSample sample = SignedSample.of(topic, body, shop.get(), clock.instant());

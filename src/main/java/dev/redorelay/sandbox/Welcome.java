@@ -68,7 +68,7 @@ final class Welcome {
   /** A real secret signs nothing that is printed. */
   private String configured() {
     List<SamplePlatform> platforms =
-        Arrays.stream(SamplePlatform.values()).filter(p -> stores.anyOn(p.folder())).toList();
+        Arrays.stream(SamplePlatform.values()).filter(p -> stores.anyOn(p.platformName())).toList();
     return """
     redo-relay takes webhooks at %1$s
     It delivers to Redo at %2$s, for %3$s.
