@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A shop platform as its webhooks show it: what its headers are called. Every platform here signs
- * the raw body with HMAC-SHA256 and sends the digest in Base64.
+ * A shop platform as its webhooks show it: what its headers are called, and what is peculiar to how
+ * it signs. Every platform here signs the raw body with HMAC-SHA256 and sends the digest in Base64.
  */
 public interface Platform {
 

@@ -39,8 +39,9 @@ final class Extras {
     put(item, "Unit Price", line.price());
     put(item, "Line Total", line.total());
     put(item, "Discount", line.discount());
-    if (!line.entries().isEmpty()) {
-      item.put("Properties", line.entries());
+    Map<String, Object> entries = line.entries();
+    if (!entries.isEmpty()) {
+      item.put("Properties", entries);
     }
     return item;
   }

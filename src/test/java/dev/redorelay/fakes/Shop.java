@@ -26,9 +26,7 @@ public record Shop(String name, Map<String, String> more) {
 
   /** A shop that is on Shopify alone. */
   public static final Shop SHOPIFY_ONLY =
-      new Shop(
-          "shopifyonly",
-          Map.of("woocommerce.source", "", "woocommerce.secrets", "", "default-country", "US"));
+      new Shop("shopifyonly", Map.of("woocommerce.source", "", "woocommerce.secrets", ""));
 
   /** A shop whose secret WordPress keeps in another spelling than it signs with. */
   public static final Shop ENCODED =

@@ -108,6 +108,24 @@ class EventSettingsTest {
   }
 
   @Test
+  void platforms_may_have_another_age_for_an_event_of_one_name() {
+    EventType elsewhere = PLACED.notOlderThan(Duration.ofDays(30));
+    Store store = Setup.ofOneStore().store();
+    assertEquals(Optional.empty(), store.maxAgeOf(PLACED));
+    assertEquals(Optional.of(Duration.ofDays(30)), store.maxAgeOf(elsewhere));
+
+    Store strict =
+        Setup.ofOneStore()
+            .file(OF + "order-placed.max-age", "2h")
+            .file(OF + "order-placed.rename", "Purchase")
+            .store();
+    for (EventType type : List.of(PLACED, elsewhere)) {
+      assertEquals(Optional.of(Duration.ofHours(2)), strict.maxAgeOf(type));
+      assertEquals("Purchase", strict.nameOf(type));
+    }
+  }
+
+  @Test
   void an_unknown_event_name_lists_the_known_ones() {
     Setup setup =
         Setup.ofOneStore()

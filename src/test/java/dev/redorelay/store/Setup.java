@@ -25,6 +25,7 @@ final class Setup {
   private static final List<HasEventType> EVENT_TYPES =
       List.of(
           () -> EventType.on("Order Placed"),
+          () -> EventType.on("Order Placed").notOlderThan(Duration.ofDays(30)),
           () -> new EventType("Order Updated", false, Optional.empty()),
           () -> EventType.on("Checkout Started").notOlderThan(Duration.ofHours(24)),
           () -> EventType.on("Checkout Started").notOlderThan(Duration.ofHours(24)));

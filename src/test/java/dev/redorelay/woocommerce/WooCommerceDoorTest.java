@@ -152,6 +152,17 @@ class WooCommerceDoorTest {
     order(Shop.ENCODED).signedWith(signedWith).send().then().statusCode(200);
   }
 
+  /** printf '{"id":1}' | openssl dgst -sha256 -hmac "Tom & Jerry's <3" -binary | base64 */
+  @Test
+  void openssl_and_we_agree() {
+    SignedWebhook.ofWooCommerce(Shop.ENCODED, "order.deleted", "{\"id\":1}")
+        .with("X-WC-Webhook-Signature", "LiC7eNBjVt9TncDk2P8GUHlIJk1Wvgzzf33o+TXH1LQ=")
+        .send()
+        .then()
+        .statusCode(200)
+        .body("outcome", is("ignored"));
+  }
+
   @Test
   void a_secret_does_not_sign_half_decoded() {
     unsigned(order(Shop.ENCODED).signedWith("Tom & Jerry&#039;s <3").send().then());
