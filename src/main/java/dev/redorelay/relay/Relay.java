@@ -89,7 +89,7 @@ public class Relay {
     }
     journey.of(webhook);
     Store store = stores.named(webhook.store()).orElseThrow();
-    Translation translation = translators.translate(webhook, store);
+    Translation translation = translators.translate(webhook, entrance.platform(), store);
     if (!(translation instanceof Translated translated)) {
       return nothingSent(translation);
     }

@@ -38,10 +38,16 @@ public sealed interface Translation {
    *
    * @param asOf when the fact was last true, which is what its age is counted from
    */
-  record Fact(CustomEvent event, Instant asOf) {}
+  record Fact(CustomEvent event, Instant asOf) {
 
-  /** One event, as old as it says. */
+    /** A fact as old as its event says. */
+    public static Fact of(CustomEvent event) {
+      return new Fact(event, event.eventTimestamp());
+    }
+  }
+
+  /** One fact, as old as its event says. */
   static Translation of(CustomEvent event) {
-    return new Translated(List.of(new Fact(event, event.eventTimestamp())));
+    return new Translated(List.of(Fact.of(event)));
   }
 }

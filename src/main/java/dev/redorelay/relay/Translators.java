@@ -4,13 +4,16 @@ import dev.redorelay.relay.Translation.Fact;
 import dev.redorelay.relay.Translation.Ignored;
 import dev.redorelay.relay.Translation.Malformed;
 import dev.redorelay.relay.Translation.Translated;
+import dev.redorelay.store.EventType;
 import dev.redorelay.store.Store;
+import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.Topic;
 import dev.redorelay.webhook.Webhook;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +28,7 @@ final class Translators {
   private final Map<String, Map<Topic, List<Translator<?>>>> byPlatform = new HashMap<>();
 
   Translators(@All List<Translator<?>> all) {
-    for (Translator<?> translator : all) {
+    for (Translator<?> translator : inOrder(all)) {
       for (Topic topic : translator.topics()) {
         byPlatform
             .computeIfAbsent(translator.platform(), name -> new HashMap<>())
@@ -35,38 +38,50 @@ final class Translators {
     }
   }
 
+  /** By name, so that the events of one webhook always come in the same order. */
+  private static List<Translator<?>> inOrder(List<Translator<?>> all) {
+    return all.stream()
+        .sorted(Comparator.comparing(translator -> translator.eventType().name()))
+        .toList();
+  }
+
   /** Everything that a webhook states and its store wants to know. */
-  Translation translate(Webhook webhook, Store store) {
+  Translation translate(Webhook webhook, Platform platform, Store store) {
     List<Translator<?>> translators =
         byPlatform
             .getOrDefault(webhook.platform(), Map.of())
             .getOrDefault(webhook.topic(), List.of());
     if (translators.isEmpty()) {
-      return new Ignored("no event is made of this topic");
+      return new Ignored(platform.whyNoEvent(webhook.topic()));
+    }
+    if (platform.isCutShort(webhook)) {
+      return new Malformed("The body holds nothing but an id: the platform has cut it short");
     }
     Findings findings = new Findings();
     Bodies bodies = new Bodies(webhook);
     for (Translator<?> translator : translators) {
-      try {
-        findings.add(translate(translator, bodies, store));
-      } catch (MalformedPayload malformed) {
-        findings.add(new Malformed(malformed.detail()));
-      }
+      ask(translator, bodies, store, findings);
     }
     return findings.together();
   }
 
-  private static <P> Translation translate(Translator<P> translator, Bodies bodies, Store store) {
-    String name = translator.eventType().name();
-    if (!store.sends(translator.eventType())) {
-      return new Ignored(name + " is switched off for this store");
+  /** A body has to be what is documented, whatever is switched off. */
+  private static <P> void ask(
+      Translator<P> translator, Bodies bodies, Store store, Findings findings) {
+    try {
+      P payload = bodies.as(translator.payload());
+      if (store.sends(translator.eventType())) {
+        Translation translation = translator.translate(payload, bodies.webhook, store);
+        findings.add(
+            translation instanceof Translated translated
+                ? recent(translated, translator, bodies.webhook, store)
+                : translation);
+      } else {
+        findings.addSwitchedOff(translator.eventType());
+      }
+    } catch (MalformedPayload malformed) {
+      findings.add(new Malformed(malformed.detail()));
     }
-    P payload = bodies.as(translator.payload());
-    return switch (translator.translate(payload, bodies.webhook, store)) {
-      case Translated translated -> recent(translated, translator, bodies.webhook, store);
-      case Ignored ignored -> ignored;
-      case Malformed malformed -> malformed;
-    };
   }
 
   /** Without what is too old for its type, and under the names that the store has given. */
@@ -96,7 +111,12 @@ final class Translators {
 
     private final List<Fact> facts = new ArrayList<>();
     private final Set<String> reasons = new LinkedHashSet<>();
+    private final Set<String> switchedOff = new LinkedHashSet<>();
     private final Set<String> malformed = new LinkedHashSet<>();
+
+    void addSwitchedOff(EventType type) {
+      switchedOff.add(type.name() + " is switched off for this store");
+    }
 
     void add(Translation translation) {
       switch (translation) {
@@ -117,7 +137,7 @@ final class Translators {
       }
       return detail.isPresent()
           ? new Malformed(detail.get())
-          : new Ignored(String.join("; ", reasons));
+          : new Ignored(String.join("; ", reasons.isEmpty() ? switchedOff : reasons));
     }
   }
 

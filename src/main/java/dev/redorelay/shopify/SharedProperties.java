@@ -98,6 +98,17 @@ final class SharedProperties {
         .extra("Relay", Extras.relay(webhook));
   }
 
+  /** What a customer says of itself. */
+  static EventData of(ShopCustomer customer, Webhook webhook) {
+    return EventData.builder()
+        .text("Customer State", customer.state())
+        .text("Tags", customer.tags())
+        .flag("Accepts Marketing", customer.agreedToMarketing())
+        .text("Platform", "Shopify")
+        .extra("Relay", Extras.relay(webhook))
+        .build();
+  }
+
   private static EventData.Builder lines(EventData.Builder data, List<LineItem> lines) {
     return data.count("Item Count", lines.stream().mapToLong(LineItem::pieces).sum())
         .count("Line Count", lines.size())
