@@ -25,10 +25,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,13 +41,16 @@ import org.junit.jupiter.api.TestFactory;
  * They go in through the front door, and what counts is what Redo received. Whatever runs the relay
  * can replay them.
  *
- * <p>The shop takes facts of any age: what is too old is tested elsewhere.
+ * <p>The shop takes facts of any age: what is too old is tested elsewhere. The pairs in {@code
+ * golden-opt-in} are of a shop that has switched on every event there is.
  *
  * <p>{@code -Dgolden.update} rewrites the expectations, and then fails the run: read them.
  */
 abstract class GoldenPairs {
 
-  private static final Path ROOT = Path.of("src/test/resources/golden");
+  private static final Path RESOURCES = Path.of("src/test/resources");
+  private static final Map<String, Shop> SHOPS =
+      Map.of("golden", Shop.GOLDEN, "golden-opt-in", Shop.EAGER);
   private static final String WEBHOOK = ".webhook.json";
   private static final Set<String> EXPECTATIONS =
       Set.of(".event.json", ".events.json", ".ignored.txt", ".malformed.txt");
@@ -70,7 +73,7 @@ abstract class GoldenPairs {
   @TestFactory
   Stream<DynamicTest> a_webhook_becomes_its_events() {
     List<Path> webhooks = files().filter(file -> file.toString().endsWith(WEBHOOK)).toList();
-    assertFalse(webhooks.isEmpty(), "no golden pairs under " + ROOT);
+    assertFalse(webhooks.isEmpty(), "no golden pairs under " + RESOURCES);
     return webhooks.stream()
         .map(webhook -> DynamicTest.dynamicTest(name(webhook), () -> replay(webhook)));
   }
@@ -98,12 +101,14 @@ abstract class GoldenPairs {
   }
 
   private void replay(Path webhook) throws IOException {
-    String topic = ROOT.resolve("shopify").relativize(webhook.getParent()).toString();
-    FakeRedo.StoreScript script = redo.store(Shop.GOLDEN.name());
+    Path folder = RESOURCES.relativize(webhook.getParent());
+    Shop shop = Objects.requireNonNull(SHOPS.get(folder.getName(0).toString()));
+    String topic = folder.subpath(2, folder.getNameCount()).toString();
+    FakeRedo.StoreScript script = redo.store(shop.name());
     int before = script.count();
     Instant start = Instant.now();
     Response response =
-        SignedWebhook.of(Shop.GOLDEN, topic.replace('\\', '/'), Files.readAllBytes(webhook)).send();
+        SignedWebhook.of(shop, topic.replace('\\', '/'), Files.readAllBytes(webhook)).send();
     List<ReceivedRequest> sent = script.requests().subList(before, script.count());
     Result actual = result(response, sent, start);
     Path expectation = Path.of(caseOf(webhook) + actual.suffix());
@@ -139,7 +144,9 @@ abstract class GoldenPairs {
     assertEquals("accepted", response.path("outcome"));
     ArrayNode events = JsonNodeFactory.instance.arrayNode();
     for (ReceivedRequest request : sent) {
-      events.add(withoutReceipt(JSON.readTree(request.body()), start));
+      for (JsonNode event : FakeRedo.eventsIn(request, JSON)) {
+        events.add(withoutReceipt(event, start));
+      }
     }
     assertEquals(
         response.path("events.uniqueId"),
@@ -166,8 +173,12 @@ abstract class GoldenPairs {
   }
 
   private static Stream<Path> files() {
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      return files.filter(Files::isRegularFile).sorted().collect(Collectors.toList()).stream();
+    return SHOPS.keySet().stream().map(RESOURCES::resolve).flatMap(GoldenPairs::files).sorted();
+  }
+
+  private static Stream<Path> files(Path root) {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(Files::isRegularFile).toList().stream();
     } catch (IOException e) {
       throw new IllegalStateException("golden pairs are read from the project's folder", e);
     }
@@ -179,6 +190,6 @@ abstract class GoldenPairs {
   }
 
   private static String name(Path webhook) {
-    return ROOT.relativize(caseOf(webhook)).toString();
+    return RESOURCES.relativize(caseOf(webhook)).toString();
   }
 }

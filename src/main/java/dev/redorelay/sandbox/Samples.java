@@ -3,8 +3,10 @@ package dev.redorelay.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -14,27 +16,40 @@ import java.util.stream.Stream;
  */
 final class Samples {
 
-  private static final Path FOLDER = Path.of("src/test/resources/golden/shopify");
+  /** Where a topic is in both, the first counts. */
+  private static final Path[] FOLDERS = {
+    Path.of("src/test/resources/golden/shopify"),
+    Path.of("src/test/resources/golden-opt-in/shopify")
+  };
+
   private static final String FILE = "sample.webhook.json";
 
   private Samples() {}
 
   /** The topics that have a sample, in alphabetical order. */
-  static List<String> topics() throws IOException {
-    try (Stream<Path> files = Files.walk(FOLDER)) {
-      return files
-          .filter(file -> file.endsWith(FILE))
-          .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
-          .map(file -> file.replace("/" + FILE, ""))
-          .sorted()
-          .toList();
-    }
+  static Set<String> topics() throws IOException {
+    return files().keySet();
   }
 
   /** The sample of a topic, in its original times; empty when there is none. */
   static Optional<String> of(String topic) throws IOException {
-    return topics().contains(topic)
-        ? Optional.of(Files.readString(FOLDER.resolve(topic).resolve(FILE)))
-        : Optional.empty();
+    Path file = files().get(topic);
+    return file == null ? Optional.empty() : Optional.of(Files.readString(file));
+  }
+
+  private static Map<String, Path> files() throws IOException {
+    Map<String, Path> byTopic = new TreeMap<>();
+    for (Path folder : FOLDERS) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files
+            .filter(file -> file.endsWith(FILE))
+            .forEach(file -> byTopic.putIfAbsent(topic(folder, file), file));
+      }
+    }
+    return byTopic;
+  }
+
+  private static String topic(Path folder, Path file) {
+    return folder.relativize(file.getParent()).toString().replace('\\', '/');
   }
 }

@@ -23,13 +23,11 @@ record Fulfillment(
 
   /** The numbers of all its parcels. */
   List<String> numbers() {
-    return trackingNumbers.isEmpty() && trackingNumber != null
-        ? List.of(trackingNumber)
-        : trackingNumbers;
+    return Lists.orElse(trackingNumbers, trackingNumber);
   }
 
   /** Where its parcels can be followed. */
   List<String> urls() {
-    return trackingUrls.isEmpty() && trackingUrl != null ? List.of(trackingUrl) : trackingUrls;
+    return Lists.orElse(trackingUrls, trackingUrl);
   }
 }

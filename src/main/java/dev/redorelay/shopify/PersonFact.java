@@ -23,13 +23,12 @@ interface PersonFact<P extends Person> extends Translator<P> {
   @Override
   default Translation translate(P body, Webhook webhook, Store store) {
     requireNamed(body);
-    Optional<String> whyNone = whyNone(body);
-    if (whyNone.isPresent()) {
-      return new Ignored(whyNone.get());
+    Optional<Customer> customer = Identity.of(body, store);
+    if (customer.isEmpty()) {
+      return Identity.NONE;
     }
-    return Identity.of(body, store)
-        .map(customer -> stated(body, webhook, customer))
-        .orElse(Identity.NONE);
+    Optional<String> whyNone = whyNone(body);
+    return whyNone.isPresent() ? new Ignored(whyNone.get()) : stated(body, webhook, customer.get());
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,11 @@ final class Shopify implements Platform {
   /** The name of a fact that a webhook states. */
   static UniqueId uniqueId(Webhook webhook, String... parts) {
     return UniqueId.of(NAME, webhook.store(), parts);
+  }
+
+  /** A time as the part of a fact's name that tells one repetition from the others. */
+  static String millis(Instant time) {
+    return String.valueOf(time.toEpochMilli());
   }
 
   /** An object that is too large for Shopify comes as its id, and as nothing else. */

@@ -18,6 +18,11 @@ public record EventType(String name, boolean enabled, Optional<Duration> maxAge)
     return new EventType(name, true, Optional.empty());
   }
 
+  /** Sent only where a store says so, whatever its age. */
+  public static EventType optIn(String name) {
+    return new EventType(name, false, Optional.empty());
+  }
+
   /** The same event, left out when its fact is older than this. */
   public EventType notOlderThan(Duration age) {
     return new EventType(name, enabled, Optional.of(age));

@@ -1,10 +1,15 @@
 package dev.redorelay.fakes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +21,11 @@ import java.util.stream.IntStream;
 public record Shop(String name, Map<String, String> more) {
 
   private static final int FRESH = 150;
+
+  /** A row of README.md's table of topics; a test keeps it true. */
+  private static final Pattern OPT_IN =
+      Pattern.compile("^\\| `[^`]+` \\| ([A-Za-z ]+)[^|]*\\| opt-in \\|", Pattern.MULTILINE);
+
   private static final AtomicInteger NEXT = new AtomicInteger();
 
   /** The shop whose events the golden pairs are. Facts of any age are sent. */
@@ -25,6 +35,9 @@ public record Shop(String name, Map<String, String> more) {
           Map.of(
               "events.\"Checkout Started\".max-age", "876000h",
               "events.\"Order Refunded\".max-age", "876000h"));
+
+  /** The same with every event switched on: README.md names those that have to be. */
+  public static final Shop EAGER = new Shop("eager", everythingOn());
 
   /** A shop that says otherwise than the defaults, wherever it can. */
   public static final Shop PICKY =
@@ -54,8 +67,23 @@ public record Shop(String name, Map<String, String> more) {
     List<Shop> shops =
         new ArrayList<>(IntStream.rangeClosed(1, FRESH).mapToObj(Shop::numbered).toList());
     shops.add(GOLDEN);
+    shops.add(EAGER);
     shops.add(PICKY);
     return shops;
+  }
+
+  private static Map<String, String> everythingOn() {
+    Map<String, String> config = new HashMap<>(GOLDEN.more);
+    try {
+      OPT_IN
+          .matcher(Files.readString(Path.of("README.md")))
+          .results()
+          .map(row -> row.group(1).strip())
+          .forEach(event -> config.put("events.\"" + event + "\".enabled", "true"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("tests run in the project's folder", e);
+    }
+    return config;
   }
 
   public String domain() {
