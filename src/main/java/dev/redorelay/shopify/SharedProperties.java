@@ -98,6 +98,23 @@ final class SharedProperties {
         .extra("Relay", Extras.relay(webhook));
   }
 
+  /** What a parcel says of itself and its order. */
+  static EventData of(Shipment shipment, Webhook webhook) {
+    long pieces = shipment.lineItems().stream().mapToLong(LineItem::pieces).sum();
+    return EventData.builder()
+        .text("Order Id", shipment.orderId())
+        .text("Order Number", shipment.orderNumber())
+        .text("Shipment Status", shipment.shipmentStatus())
+        .text("Tracking Company", shipment.trackingCompany())
+        .list("Tracking Number", shipment.trackingNumbers())
+        .count("Item Count", pieces)
+        .date("Estimated Delivery At", Optional.ofNullable(shipment.estimatedDeliveryAt()))
+        .extra("Items", Extras.shippedItems(shipment.lineItems()))
+        .extra("Tracking URLs", shipment.trackingUrls())
+        .extra("Relay", Extras.relay(webhook))
+        .build();
+  }
+
   /** What a customer says of itself. */
   static EventData of(ShopCustomer customer, Webhook webhook) {
     return EventData.builder()
