@@ -97,7 +97,7 @@ final class Translators {
           maxAge.isPresent() && age.compareTo(maxAge.get()) > 0
               ? new Ignored(
                   name + " is too old: " + hours(age) + ", more than " + hours(maxAge.get()))
-              : new Translated(List.of(new Fact(fact.event().named(name), fact.asOf()))));
+              : new Translated(List.of(fact.named(name))));
     }
     return findings.together();
   }

@@ -42,6 +42,10 @@ record LineItem(
   @RegisterForReflection
   record Allocation(@Nullable BigDecimal amount) {}
 
+  boolean hasId() {
+    return id != null && !id.isBlank();
+  }
+
   /** How many pieces; 0 when that is not said. */
   long pieces() {
     return pieces(quantity);

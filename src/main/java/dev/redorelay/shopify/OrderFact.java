@@ -31,11 +31,16 @@ interface OrderFact extends PersonFact<Order> {
 
   @Override
   default Translation stated(Order order, Webhook webhook, Customer customer) {
-    List<Fact> facts = events(order, webhook, customer).stream().map(Fact::of).toList();
+    List<Fact> facts = events(order, webhook, customer).stream().map(this::fact).toList();
     Optional<String> malformed = malformedPart(order);
     return facts.isEmpty() && malformed.isPresent()
         ? new Malformed(malformed.get())
         : new Translated(facts, malformed);
+  }
+
+  /** An event of this fact, as something that counts for the whole webhook. */
+  default Fact fact(CustomEvent event) {
+    return Fact.of(event);
   }
 
   /** What keeps a part of the order from being told; empty when nothing does. */

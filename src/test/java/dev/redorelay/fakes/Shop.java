@@ -26,6 +26,8 @@ public record Shop(String name, Map<String, String> more) {
   private static final Pattern OPT_IN =
       Pattern.compile("^\\| `[^`]+` \\| ([A-Za-z ]+)[^|]*\\| opt-in \\|", Pattern.MULTILINE);
 
+  private static final int FRESH_WITH_LINES = 20;
+  private static final AtomicInteger NEXT_WITH_LINES = new AtomicInteger();
   private static final AtomicInteger NEXT = new AtomicInteger();
 
   /** The shop whose events the golden pairs are. Facts of any age are sent. */
@@ -50,6 +52,14 @@ public record Shop(String name, Map<String, String> more) {
               "default-country", "DE",
               "shopify.test-orders", "ignore"));
 
+  /** A shop that wants the lines of orders, but not the orders. */
+  public static final Shop LINES_ONLY =
+      new Shop(
+          "linesonly",
+          Map.of(
+              "events.\"Order Placed\".enabled", "false",
+              "events.\"Product Ordered\".enabled", "true"));
+
   /** A shop that no other test has touched. */
   public static Shop fresh() {
     int number = NEXT.incrementAndGet();
@@ -59,6 +69,19 @@ public record Shop(String name, Map<String, String> more) {
     return numbered(number);
   }
 
+  /** A shop that no other test has touched, and that tells Redo of each line of an order. */
+  public static Shop freshWithLines() {
+    int number = NEXT_WITH_LINES.incrementAndGet();
+    if (number > FRESH_WITH_LINES) {
+      throw new IllegalStateException("more tests than shops: raise FRESH_WITH_LINES");
+    }
+    return withLines(number);
+  }
+
+  private static Shop withLines(int number) {
+    return new Shop("lines" + number, Map.of("events.\"Product Ordered\".enabled", "true"));
+  }
+
   private static Shop numbered(int number) {
     return new Shop("shop" + number, Map.of());
   }
@@ -66,6 +89,8 @@ public record Shop(String name, Map<String, String> more) {
   static List<Shop> all() {
     List<Shop> shops =
         new ArrayList<>(IntStream.rangeClosed(1, FRESH).mapToObj(Shop::numbered).toList());
+    IntStream.rangeClosed(1, FRESH_WITH_LINES).mapToObj(Shop::withLines).forEach(shops::add);
+    shops.add(LINES_ONLY);
     shops.add(GOLDEN);
     shops.add(EAGER);
     shops.add(PICKY);
