@@ -98,6 +98,31 @@ final class SharedProperties {
         .extra("Relay", Extras.relay(webhook));
   }
 
+  /** What a draft says of itself. */
+  static EventData of(DraftOrder draft, Webhook webhook) {
+    Address shipping = draft.shippingAddress();
+    Order.ShippingLine way = draft.shippingLine();
+    EventData.Builder data =
+        EventData.builder()
+            .text("Draft Order Id", draft.id())
+            .text("Draft Order Number", draft.name())
+            .number("Order Total", draft.totalPrice())
+            .number("Subtotal", draft.subtotalPrice())
+            .number("Tax Total", draft.totalTax())
+            .text("Currency", draft.currency());
+    return lines(data, draft.lineItems())
+        .list("Vendors", distinct(draft.lineItems(), LineItem::vendor))
+        .text("Shipping Method", way == null ? null : way.title())
+        .text("Shipping Country", shipping == null ? null : shipping.country())
+        .text("Shipping State", shipping == null ? null : shipping.province())
+        .text("Platform", "Shopify")
+        .text("Tags", draft.tags())
+        .extra("Items", Extras.items(draft.lineItems()))
+        .extra("Invoice URL", draft.invoiceUrl())
+        .extra("Relay", Extras.relay(webhook))
+        .build();
+  }
+
   /** What a parcel says of itself and its order. */
   static EventData of(Shipment shipment, Webhook webhook) {
     long pieces = shipment.lineItems().stream().mapToLong(LineItem::pieces).sum();
