@@ -38,7 +38,7 @@ final class AccountActivated implements CustomerFact {
         new CustomEvent(
             TYPE.name(),
             customer,
-            SharedProperties.of(activated, webhook),
+            CustomerFact.properties(activated, webhook),
             webhook.happenedAt(activated.updatedAt()),
             Optional.empty(),
             Shopify.uniqueId(

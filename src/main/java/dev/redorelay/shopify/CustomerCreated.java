@@ -32,7 +32,7 @@ final class CustomerCreated implements CustomerFact {
         new CustomEvent(
             TYPE.name(),
             customer,
-            SharedProperties.of(created, webhook),
+            CustomerFact.properties(created, webhook),
             webhook.happenedAt(created.createdAt()),
             Optional.empty(),
             Shopify.uniqueId(webhook, "customer", created.requiredId(), "created")));

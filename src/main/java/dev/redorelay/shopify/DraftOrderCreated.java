@@ -38,7 +38,7 @@ final class DraftOrderCreated implements DraftOrderFact {
         new CustomEvent(
             TYPE.name(),
             customer,
-            SharedProperties.of(draft, webhook),
+            DraftOrderFact.properties(draft, webhook),
             webhook.happenedAt(draft.createdAt()),
             Money.of(draft.totalPrice(), draft.currency()),
             Shopify.uniqueId(webhook, "draft_order", draft.id(), "created")));

@@ -39,7 +39,7 @@ final class OrderShipped implements ShipmentFact {
         new CustomEvent(
             TYPE.name(),
             customer,
-            SharedProperties.of(shipment, webhook),
+            ShipmentFact.properties(shipment, webhook),
             webhook.happenedAt(shipment.createdAt()),
             Optional.empty(),
             Shopify.uniqueId(webhook, "fulfillment", shipment.id(), "shipped")));

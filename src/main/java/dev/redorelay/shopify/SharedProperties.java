@@ -98,67 +98,16 @@ final class SharedProperties {
         .extra("Relay", Extras.relay(webhook));
   }
 
-  /** What a draft says of itself. */
-  static EventData of(DraftOrder draft, Webhook webhook) {
-    Address shipping = draft.shippingAddress();
-    Order.ShippingLine way = draft.shippingLine();
-    EventData.Builder data =
-        EventData.builder()
-            .text("Draft Order Id", draft.id())
-            .text("Draft Order Number", draft.name())
-            .number("Order Total", draft.totalPrice())
-            .number("Subtotal", draft.subtotalPrice())
-            .number("Tax Total", draft.totalTax())
-            .text("Currency", draft.currency());
-    return lines(data, draft.lineItems())
-        .list("Vendors", distinct(draft.lineItems(), LineItem::vendor))
-        .text("Shipping Method", way == null ? null : way.title())
-        .text("Shipping Country", shipping == null ? null : shipping.country())
-        .text("Shipping State", shipping == null ? null : shipping.province())
-        .text("Platform", "Shopify")
-        .text("Tags", draft.tags())
-        .extra("Items", Extras.items(draft.lineItems()))
-        .extra("Invoice URL", draft.invoiceUrl())
-        .extra("Relay", Extras.relay(webhook))
-        .build();
-  }
-
-  /** What a parcel says of itself and its order. */
-  static EventData of(Shipment shipment, Webhook webhook) {
-    long pieces = shipment.lineItems().stream().mapToLong(LineItem::pieces).sum();
-    return EventData.builder()
-        .text("Order Id", shipment.orderId())
-        .text("Order Number", shipment.orderNumber())
-        .text("Shipment Status", shipment.shipmentStatus())
-        .text("Tracking Company", shipment.trackingCompany())
-        .list("Tracking Number", shipment.trackingNumbers())
-        .count("Item Count", pieces)
-        .date("Estimated Delivery At", Optional.ofNullable(shipment.estimatedDeliveryAt()))
-        .extra("Items", Extras.shippedItems(shipment.lineItems()))
-        .extra("Tracking URLs", shipment.trackingUrls())
-        .extra("Relay", Extras.relay(webhook))
-        .build();
-  }
-
-  /** What a customer says of itself. */
-  static EventData of(ShopCustomer customer, Webhook webhook) {
-    return EventData.builder()
-        .text("Customer State", customer.state())
-        .text("Tags", customer.tags())
-        .flag("Accepts Marketing", customer.agreedToMarketing())
-        .text("Platform", "Shopify")
-        .extra("Relay", Extras.relay(webhook))
-        .build();
-  }
-
-  private static EventData.Builder lines(EventData.Builder data, List<LineItem> lines) {
+  /** What the lines of a purchase say together. */
+  static EventData.Builder lines(EventData.Builder data, List<LineItem> lines) {
     return data.count("Item Count", lines.stream().mapToLong(LineItem::pieces).sum())
         .count("Line Count", lines.size())
         .list("Item Names", distinct(lines, LineItem::title))
         .list("SKUs", distinct(lines, LineItem::sku));
   }
 
-  private static Set<@Nullable String> distinct(
+  /** What a field says in all lines, each thing once. */
+  static Set<@Nullable String> distinct(
       List<LineItem> lines, Function<LineItem, @Nullable String> field) {
     Set<@Nullable String> values = new LinkedHashSet<>();
     lines.forEach(line -> values.add(field.apply(line)));

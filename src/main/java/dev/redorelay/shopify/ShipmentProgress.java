@@ -49,7 +49,7 @@ final class ShipmentProgress implements ShipmentFact {
         new CustomEvent(
             type.name(),
             customer,
-            SharedProperties.of(shipment, webhook),
+            ShipmentFact.properties(shipment, webhook),
             webhook.happenedAt(shipment.updatedAt()),
             Optional.empty(),
             Shopify.uniqueId(webhook, "fulfillment", shipment.id(), "status", shipmentStatus)));
