@@ -19,9 +19,11 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lines of an order, which follow it to Redo in bulk. Requests are counted. */
@@ -120,10 +122,15 @@ class BulkTest {
     assertEquals(5, its.count(), "the order, both lines, each line, and the second again");
   }
 
-  @Test
-  void lines_go_alone_where_the_order_is_switched_off() {
-    FakeRedo.StoreScript its = redo.store(Shop.LINES_ONLY.name());
-    order(Shop.LINES_ONLY, 2, "Fern").then().statusCode(200).body("events.size()", is(2));
+  static Stream<Shop> shops_without_the_order() {
+    return Stream.of(Shop.LINES_ONLY, Shop.LINES_OF_OLD_ORDERS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shops_without_the_order")
+  void lines_go_alone_where_the_order_is_switched_off_or_too_old(Shop shop) {
+    FakeRedo.StoreScript its = redo.store(shop.name());
+    order(shop, 2, "Fern").then().statusCode(200).body("events.size()", is(2));
     assertEquals(1, its.count());
     assertTrue(its.requests().getFirst().path().endsWith("/events/bulk"));
   }
@@ -145,7 +152,9 @@ class BulkTest {
                         .formatted(id, title))
             .collect(Collectors.joining(","));
     String order =
-        "{\"id\":1,\"email\":\"rowan@example.com\",\"currency\":\"USD\",\"line_items\":[%s]}";
+        """
+        {"id":1,"email":"rowan@example.com","currency":"USD",\
+        "processed_at":"2026-11-02T10:06:31-05:00","line_items":[%s]}""";
     return SignedWebhook.of(shop, "orders/create", order.formatted(items)).send();
   }
 

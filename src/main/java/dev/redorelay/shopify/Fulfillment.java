@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A parcel, or whatever else carries lines of an order to the buyer. */
+/** A parcel, or whatever else carries lines to the buyer, as its order states it. */
 @RegisterForReflection
 record Fulfillment(
     @Nullable String id,

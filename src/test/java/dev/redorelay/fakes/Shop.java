@@ -60,6 +60,14 @@ public record Shop(String name, Map<String, String> more) {
               "events.\"Order Placed\".enabled", "false",
               "events.\"Product Ordered\".enabled", "true"));
 
+  /** A shop that wants orders only when they are a second old, and their lines at any age. */
+  public static final Shop LINES_OF_OLD_ORDERS =
+      new Shop(
+          "linesofoldorders",
+          Map.of(
+              "events.\"Order Placed\".max-age", "1s",
+              "events.\"Product Ordered\".enabled", "true"));
+
   /** A shop that no other test has touched. */
   public static Shop fresh() {
     int number = NEXT.incrementAndGet();
@@ -91,6 +99,7 @@ public record Shop(String name, Map<String, String> more) {
         new ArrayList<>(IntStream.rangeClosed(1, FRESH).mapToObj(Shop::numbered).toList());
     IntStream.rangeClosed(1, FRESH_WITH_LINES).mapToObj(Shop::withLines).forEach(shops::add);
     shops.add(LINES_ONLY);
+    shops.add(LINES_OF_OLD_ORDERS);
     shops.add(GOLDEN);
     shops.add(EAGER);
     shops.add(PICKY);

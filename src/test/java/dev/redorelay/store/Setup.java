@@ -25,7 +25,7 @@ final class Setup {
   private static final List<HasEventType> EVENT_TYPES =
       List.of(
           () -> EventType.on("Order Placed"),
-          () -> new EventType("Order Updated", false, Optional.empty()),
+          () -> EventType.optIn("Order Updated"),
           () -> EventType.on("Checkout Started").notOlderThan(Duration.ofHours(24)),
           () -> EventType.on("Checkout Started").notOlderThan(Duration.ofHours(24)));
 
