@@ -25,10 +25,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,22 +41,16 @@ import org.junit.jupiter.api.TestFactory;
  * They go in through the front door, and what counts is what Redo received. Whatever runs the relay
  * can replay them.
  *
- * <p>The shop takes facts of any age: what is too old is tested elsewhere.
+ * <p>The shop takes facts of any age: what is too old is tested elsewhere. The pairs in {@code
+ * golden-opt-in} are of a shop that has switched on every event there is.
  *
  * <p>{@code -Dgolden.update} rewrites the expectations, and then fails the run: read them.
  */
 abstract class GoldenPairs {
 
   private static final Path RESOURCES = Path.of("src/test/resources");
-
-  /** The folders of golden pairs, each with the shop whose events they are. */
-  private static final Map<Path, Shop> ROOTS =
-      Map.of(
-          RESOURCES.resolve("golden"),
-          Shop.GOLDEN,
-          RESOURCES.resolve("golden-opt-in"),
-          Shop.OPT_IN);
-
+  private static final Map<String, Shop> SHOPS =
+      Map.of("golden", Shop.GOLDEN, "golden-opt-in", Shop.EAGER);
   private static final String WEBHOOK = ".webhook.json";
   private static final Set<String> EXPECTATIONS =
       Set.of(".event.json", ".events.json", ".ignored.txt", ".malformed.txt");
@@ -108,7 +102,7 @@ abstract class GoldenPairs {
 
   private void replay(Path webhook) throws IOException {
     Path folder = RESOURCES.relativize(webhook.getParent());
-    Shop shop = ROOTS.get(RESOURCES.resolve(folder.getName(0)));
+    Shop shop = Objects.requireNonNull(SHOPS.get(folder.getName(0).toString()));
     String topic = folder.subpath(2, folder.getNameCount()).toString().replace('\\', '/');
     FakeRedo.StoreScript script = redo.store(shop.name());
     int before = script.count();
@@ -151,7 +145,9 @@ abstract class GoldenPairs {
     assertEquals("accepted", response.path("outcome"));
     ArrayNode events = JsonNodeFactory.instance.arrayNode();
     for (ReceivedRequest request : sent) {
-      events.add(withoutReceipt(JSON.readTree(request.body()), start));
+      for (JsonNode event : FakeRedo.eventsIn(request, JSON)) {
+        events.add(withoutReceipt(event, start));
+      }
     }
     assertEquals(
         response.path("events.uniqueId"),
@@ -178,12 +174,12 @@ abstract class GoldenPairs {
   }
 
   private static Stream<Path> files() {
-    return ROOTS.keySet().stream().sorted().flatMap(GoldenPairs::filesIn);
+    return SHOPS.keySet().stream().map(RESOURCES::resolve).flatMap(GoldenPairs::files).sorted();
   }
 
-  private static Stream<Path> filesIn(Path root) {
+  private static Stream<Path> files(Path root) {
     try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(Files::isRegularFile).sorted().collect(Collectors.toList()).stream();
+      return files.filter(Files::isRegularFile).toList().stream();
     } catch (IOException e) {
       throw new IllegalStateException("golden pairs are read from the project's folder", e);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.redorelay.fakes.RedoInTests;
 import dev.redorelay.relay.Translator;
+import dev.redorelay.store.EventType;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +26,9 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
   private static final Pattern ROW =
-      Pattern.compile("^\\| `([a-z_]+[/.][a-z_]+)` \\| ([A-Z][A-Za-z ]+)", Pattern.MULTILINE);
+      Pattern.compile(
+          "^\\| `([a-z_]+[/.][a-z_]+)` \\| ([A-Z][A-Za-z ]+)[^|]*\\| ([a-z-]+) \\|",
+          Pattern.MULTILINE);
 
   @Inject @All List<Translator<?>> translators;
 
@@ -41,12 +44,16 @@ class ReadmeTest {
             .flatMap(
                 translator ->
                     translator.topics().stream()
-                        .map(topic -> topic.name() + " " + translator.eventType().name()))
+                        .map(topic -> topic.name() + " " + sent(translator.eventType())))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(translated, documented);
   }
 
   private static String row(MatchResult row) {
-    return row.group(1) + " " + row.group(2).strip();
+    return row.group(1) + " " + row.group(2).strip() + ": " + row.group(3);
+  }
+
+  private static String sent(EventType type) {
+    return type.name() + ": " + (type.enabled() ? "yes" : "opt-in");
   }
 }

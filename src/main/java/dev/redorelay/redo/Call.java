@@ -3,7 +3,7 @@ package dev.redorelay.redo;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** One event's way through its attempts: what is sent, until when, and how often it was tried. */
+/** One load's way through its attempts: what is sent, until when, and how often it was tried. */
 final class Call {
 
   private static final long FIRST_BACKOFF_MILLIS = 100;

@@ -11,15 +11,28 @@ public sealed interface Delivery {
   /** How many requests were sent. */
   int attempts();
 
+  /** The same for an event that goes only with this one, and so was not sent. */
+  Delivery ofFollower();
+
   /** Redo has the event: it said so now, or, without an attempt, earlier. */
-  record Accepted(int redoStatus, int attempts) implements Delivery {}
+  record Accepted(int redoStatus, int attempts) implements Delivery {
+    @Override
+    public Accepted ofFollower() {
+      return new Accepted(redoStatus, 0);
+    }
+  }
 
   /**
    * Redo will never take this event.
    *
    * @param reason why, without anything that the event says
    */
-  record Refused(int redoStatus, int attempts, String reason) implements Delivery {}
+  record Refused(int redoStatus, int attempts, String reason) implements Delivery {
+    @Override
+    public Refused ofFollower() {
+      return new Refused(redoStatus, 0, reason);
+    }
+  }
 
   /**
    * Redo does not have the event, or did not say so, and may take it later.
@@ -28,5 +41,10 @@ public sealed interface Delivery {
    * @param retryAfter how long it makes no sense to try again
    */
   record Undelivered(int redoStatus, int attempts, String reason, Duration retryAfter)
-      implements Delivery {}
+      implements Delivery {
+    @Override
+    public Undelivered ofFollower() {
+      return new Undelivered(redoStatus, 0, reason, retryAfter);
+    }
+  }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,13 @@ final class EventJson {
 
   /** The most that one request to Redo may carry, in bytes. */
   static final int MAX_BYTES = 5_000_000;
+
+  private static final byte[] BULK_START = "{\"events\":[".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] BULK_COMMA = ",".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] BULK_END = "]}".getBytes(StandardCharsets.UTF_8);
+
+  /** What a bulk request may hold besides its brackets. */
+  private static final int MAX_BULK_BYTES = MAX_BYTES - BULK_START.length - BULK_END.length;
 
   private static final String ITEMS = "Items";
   private static final String ITEMS_LEFT_OUT = "Items Left Out";
@@ -49,6 +57,23 @@ final class EventJson {
       json = bytes(event, withItems(extra, kept));
     }
     return json.length <= MAX_BYTES ? Optional.of(json) : Optional.empty();
+  }
+
+  /** The events as one bulk request in at most 5,000,000 bytes; empty when they do not fit. */
+  static Optional<byte[]> writeAll(List<CustomEvent> events) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_BYTES);
+    byte[] separator = BULK_START;
+    for (CustomEvent event : events) {
+      Optional<byte[]> json = write(event);
+      if (json.isEmpty() || out.size() + json.get().length > MAX_BULK_BYTES) {
+        return Optional.empty();
+      }
+      out.writeBytes(separator);
+      out.writeBytes(json.get());
+      separator = BULK_COMMA;
+    }
+    out.writeBytes(BULK_END);
+    return Optional.of(out.toByteArray());
   }
 
   private static Map<String, @Nullable Object> withItems(

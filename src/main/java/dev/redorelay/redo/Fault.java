@@ -54,7 +54,7 @@ final class Fault {
   }
 
   /** Redo's own words for refusing an event, as far as they are problem details. */
-  static String ofRefusal(Response response, CustomEvent event, Store store) {
+  static String ofRefusal(Response response, Load load, Store store) {
     String detail =
         detail(response)
             .replace(store.redo().apiSecret().reveal(), "***")
@@ -63,7 +63,7 @@ final class Fault {
     String known = "Redo answered " + response.getStatus();
     return detail.isBlank()
         ? known
-        : known + ": " + Text.cutToLength(event.concealedIn(detail), MAX_DETAIL_LENGTH);
+        : known + ": " + Text.cutToLength(load.concealedIn(detail), MAX_DETAIL_LENGTH);
   }
 
   private static String detail(Response response) {

@@ -16,4 +16,11 @@ interface RedoApi {
   @Path("/events")
   @Consumes(MediaType.APPLICATION_JSON)
   CompletionStage<Response> send(@HeaderParam("Authorization") String authorization, byte[] event);
+
+  /** Sends 1 to 100 events, {@code {"events":[…]}}. Redo answers 202 when it has taken all. */
+  @POST
+  @Path("/events/bulk")
+  @Consumes(MediaType.APPLICATION_JSON)
+  CompletionStage<Response> sendAll(
+      @HeaderParam("Authorization") String authorization, byte[] events);
 }

@@ -9,6 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -43,34 +47,64 @@ public class RedoClient {
 
   /** Delivers one event of a store, unless Redo is known to have it. */
   public Delivery deliver(Store store, CustomEvent event, Deadline deadline) {
-    if (accepted.contains(event.uniqueId())) {
-      return new Delivery.Accepted(0, 0);
+    return accepted.contains(event.uniqueId())
+        ? new Delivery.Accepted(0, 0)
+        : deliver(lane(store), Load.of(event), deadline);
+  }
+
+  /**
+   * Delivers events of a store in as few requests as Redo takes, except those it is known to have.
+   * Where Redo refuses some together, it is asked again until the guilty one is found.
+   */
+  public List<Delivery> deliverAll(Store store, List<CustomEvent> events, Deadline deadline) {
+    List<CustomEvent> unknown =
+        events.stream().filter(event -> !accepted.contains(event.uniqueId())).toList();
+    Map<UniqueId, Delivery> deliveries = new HashMap<>();
+    Deque<Load> loads = new ArrayDeque<>(Load.bulks(unknown));
+    while (!loads.isEmpty()) {
+      Load load = loads.remove();
+      Delivery delivery = deliver(lane(store), load, deadline);
+      if (load.isToBeHalved(delivery)) {
+        load.halves().reversed().forEach(loads::addFirst);
+      } else {
+        load.events().forEach(event -> deliveries.put(event.uniqueId(), delivery));
+      }
     }
+    return events.stream()
+        .map(event -> deliveries.getOrDefault(event.uniqueId(), new Delivery.Accepted(0, 0)))
+        .toList();
+  }
+
+  private Lane lane(Store store) {
     Lane lane = lanes.get(store.name());
     if (lane == null) {
       throw new IllegalArgumentException("no such store: " + store.name());
     }
+    return lane;
+  }
+
+  private Delivery deliver(Lane lane, Load load, Deadline deadline) {
     Pause.Admission admission = lane.pause().admit();
     if (admission == Pause.Admission.REFUSED) {
       return lane.paused();
     }
-    Optional<byte[]> json = EventJson.write(event);
+    Optional<byte[]> json = load.json();
     if (json.isEmpty()) {
       return new Delivery.Refused(
           0, 0, "the event is over 5,000,000 bytes, even without its items");
     }
     boolean probe = admission == Pause.Admission.PROBE;
     Call call = new Call(json.get(), deadline, settings.attemptTimeout(), probe);
-    Delivery delivery = send(lane, event, call);
+    Delivery delivery = send(lane, load, call);
     if (delivery instanceof Delivery.Accepted) {
-      accepted.add(event.uniqueId());
+      load.events().forEach(event -> accepted.add(event.uniqueId()));
     }
     return delivery;
   }
 
-  private Delivery send(Lane lane, CustomEvent event, Call call) {
+  private Delivery send(Lane lane, Load load, Call call) {
     try {
-      return lane.guard().call(() -> attempt(lane, event, call));
+      return lane.guard().call(() -> attempt(lane, load, call));
     } catch (Setback setback) {
       return setback.undelivered(call.attempts());
     } catch (CircuitBreakerOpenException open) {
@@ -85,7 +119,7 @@ public class RedoClient {
     }
   }
 
-  private Delivery attempt(Lane lane, CustomEvent event, Call call) throws InterruptedException {
+  private Delivery attempt(Lane lane, Load load, Call call) throws InterruptedException {
     if (!lane.limiter().awaitTurn(call.latestStart())) {
       throw call.noTurn(lane.limiter().held());
     }
@@ -96,8 +130,7 @@ public class RedoClient {
     Response answer;
     try {
       answer =
-          lane.api()
-              .send(lane.authorization(), call.json())
+          load.send(lane, call.json())
               .toCompletableFuture()
               .get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException | TimeoutException | RuntimeException failure) {
@@ -105,11 +138,11 @@ public class RedoClient {
       throw call.trouble(0, Fault.ofNetwork(failure), Duration.ZERO);
     }
     try (answer) {
-      return judge(lane, event, call, answer);
+      return judge(lane, load, call, answer);
     }
   }
 
-  private Delivery judge(Lane lane, CustomEvent event, Call call, Response response) {
+  private Delivery judge(Lane lane, Load load, Call call, Response response) {
     int status = response.getStatus();
     Duration retryAfter = retryAfter(response);
     return switch (Answer.of(status)) {
@@ -119,7 +152,7 @@ public class RedoClient {
       }
       case REFUSED -> {
         lane.pause().end();
-        String reason = Fault.ofRefusal(response, event, lane.store());
+        String reason = Fault.ofRefusal(response, load, lane.store());
         yield new Delivery.Refused(status, call.attempts(), reason);
       }
       case CONFIGURATION -> {

@@ -1,12 +1,12 @@
 package dev.redorelay.relay;
 
+import dev.redorelay.redo.CustomEvent;
 import dev.redorelay.redo.Deadline;
 import dev.redorelay.redo.Delivery;
 import dev.redorelay.redo.RedoClient;
 import dev.redorelay.relay.Outcome.HeadersMissing;
 import dev.redorelay.relay.Outcome.Unknown;
 import dev.redorelay.relay.Outcome.Unsigned;
-import dev.redorelay.relay.Translation.Fact;
 import dev.redorelay.relay.Translation.Ignored;
 import dev.redorelay.relay.Translation.Malformed;
 import dev.redorelay.relay.Translation.Translated;
@@ -27,6 +27,7 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,18 +91,34 @@ public class Relay {
     }
     journey.of(webhook);
     Store store = stores.named(webhook.store()).orElseThrow();
-    Translation translation = translators.translate(webhook, store);
+    Translation translation = translators.translate(webhook, entrance.platform(), store);
     if (!(translation instanceof Translated translated)) {
       return nothingSent(translation);
     }
-    List<Delivery> deliveries = new ArrayList<>();
-    for (Fact fact : translated.facts()) {
-      // each has its share of the time that is left, so that one in trouble does not take it all
-      Deadline share = deadline.share(translated.facts().size() - deliveries.size());
-      deliveries.add(redo.deliver(store, fact.event(), share));
-    }
+    List<Delivery> deliveries = deliver(store, translated.leading(), deadline);
+    deliveries.addAll(follow(store, translated.following(), deliveries, deadline));
     journey.delivered(translated.facts(), deliveries);
     return Outcome.worst(translated, deliveries);
+  }
+
+  private List<Delivery> deliver(Store store, List<CustomEvent> events, Deadline deadline) {
+    List<Delivery> deliveries = new ArrayList<>();
+    for (CustomEvent event : events) {
+      // each has its share of the time that is left, so that one in trouble does not take it all
+      Deadline share = deadline.share(events.size() - deliveries.size());
+      deliveries.add(redo.deliver(store, event, share));
+    }
+    return deliveries;
+  }
+
+  /** What follows is sent when Redo has all that goes before, and else shares its fate. */
+  private List<Delivery> follow(
+      Store store, List<CustomEvent> events, List<Delivery> before, Deadline deadline) {
+    return before.stream()
+        .filter(delivery -> !(delivery instanceof Delivery.Accepted))
+        .findFirst()
+        .map(failed -> Collections.nCopies(events.size(), failed.ofFollower()))
+        .orElseGet(() -> redo.deliverAll(store, events, deadline));
   }
 
   private static Outcome turnedAway(Verification verification, Journey journey) {

@@ -2,6 +2,7 @@ package dev.redorelay.relay;
 
 import dev.redorelay.redo.CustomEvent;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +12,26 @@ public sealed interface Translation {
   /**
    * It states these facts.
    *
+   * @param facts those that follow the others come last
    * @param malformed what is wrong with another part of it, which would have stated one more
    */
   record Translated(List<Fact> facts, Optional<String> malformed) implements Translation {
     public Translated {
-      facts = List.copyOf(facts);
+      facts = facts.stream().sorted(Comparator.comparing(Fact::follows)).toList();
     }
 
     public Translated(List<Fact> facts) {
       this(facts, Optional.empty());
+    }
+
+    /** The events that wait for nothing. */
+    List<CustomEvent> leading() {
+      return facts.stream().filter(fact -> !fact.follows()).map(Fact::event).toList();
+    }
+
+    /** The events that wait for the others. */
+    List<CustomEvent> following() {
+      return facts.stream().filter(Fact::follows).map(Fact::event).toList();
     }
   }
 
@@ -37,11 +49,32 @@ public sealed interface Translation {
    * A fact.
    *
    * @param asOf when the fact was last true, which is what its age is counted from
+   * @param follows whether it is sent only after all that do not follow were accepted
    */
-  record Fact(CustomEvent event, Instant asOf) {}
+  record Fact(CustomEvent event, Instant asOf, boolean follows) {
 
-  /** One event, as old as it says. */
+    public Fact(CustomEvent event, Instant asOf) {
+      this(event, asOf, false);
+    }
+
+    /** A fact as old as its event says. */
+    public static Fact of(CustomEvent event) {
+      return new Fact(event, event.eventTimestamp());
+    }
+
+    /** The same fact, which makes sense in Redo only after the webhook's others. */
+    public Fact following() {
+      return new Fact(event, asOf, true);
+    }
+
+    /** The same fact, its event under another name. */
+    Fact named(String name) {
+      return new Fact(event.named(name), asOf, follows);
+    }
+  }
+
+  /** One fact, as old as its event says. */
   static Translation of(CustomEvent event) {
-    return new Translated(List.of(new Fact(event, event.eventTimestamp())));
+    return new Translated(List.of(Fact.of(event)));
   }
 }

@@ -4,7 +4,9 @@ import dev.redorelay.relay.Translation.Fact;
 import dev.redorelay.relay.Translation.Ignored;
 import dev.redorelay.relay.Translation.Malformed;
 import dev.redorelay.relay.Translation.Translated;
+import dev.redorelay.store.EventType;
 import dev.redorelay.store.Store;
+import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.Topic;
 import dev.redorelay.webhook.Webhook;
 import io.quarkus.arc.All;
@@ -25,11 +27,8 @@ final class Translators {
 
   private final Map<String, Map<Topic, List<Translator<?>>>> byPlatform = new HashMap<>();
 
-  /** By name, since each build finds them in another order. */
   Translators(@All List<Translator<?>> all) {
-    List<Translator<?>> byName = new ArrayList<>(all);
-    byName.sort(Comparator.comparing(translator -> translator.eventType().name()));
-    for (Translator<?> translator : byName) {
+    for (Translator<?> translator : inOrder(all)) {
       for (Topic topic : translator.topics()) {
         byPlatform
             .computeIfAbsent(translator.platform(), name -> new HashMap<>())
@@ -39,38 +38,67 @@ final class Translators {
     }
   }
 
+  /** By name, since each build finds them in another order. */
+  private static List<Translator<?>> inOrder(List<Translator<?>> all) {
+    return all.stream()
+        .sorted(Comparator.comparing(translator -> translator.eventType().name()))
+        .toList();
+  }
+
   /** Everything that a webhook states and its store wants to know. */
-  Translation translate(Webhook webhook, Store store) {
+  Translation translate(Webhook webhook, Platform platform, Store store) {
     List<Translator<?>> translators =
         byPlatform
             .getOrDefault(webhook.platform(), Map.of())
             .getOrDefault(webhook.topic(), List.of());
     if (translators.isEmpty()) {
-      return new Ignored("no event is made of this topic");
+      return new Ignored(platform.whyNoEvent(webhook.topic()));
+    }
+    if (platform.isCutShort(webhook)) {
+      return new Malformed("The body holds nothing but an id: the platform has cut it short");
     }
     Findings findings = new Findings();
     Bodies bodies = new Bodies(webhook);
     for (Translator<?> translator : translators) {
-      try {
-        findings.add(translate(translator, bodies, store));
-      } catch (MalformedPayload malformed) {
-        findings.add(new Malformed(malformed.detail()));
+      findings.add(ask(translator, bodies, store));
+    }
+    if (findings.nothing()) {
+      for (Translator<?> translator : translators) {
+        findings.add(whyNothing(translator, bodies, store));
       }
     }
     return findings.together();
   }
 
-  private static <P> Translation translate(Translator<P> translator, Bodies bodies, Store store) {
-    String name = translator.eventType().name();
-    if (!store.sends(translator.eventType())) {
-      return new Ignored(name + " is switched off for this store");
+  private static Translation ask(Translator<?> translator, Bodies bodies, Store store) {
+    if (store.sends(translator.eventType())) {
+      Translation translation = translation(translator, bodies, store);
+      return translation instanceof Translated translated
+          ? recent(translated, translator, bodies.webhook, store)
+          : translation;
     }
-    P payload = bodies.as(translator.payload());
-    return switch (translator.translate(payload, bodies.webhook, store)) {
-      case Translated translated -> recent(translated, translator, bodies.webhook, store);
-      case Ignored ignored -> ignored;
-      case Malformed malformed -> malformed;
-    };
+    // a body has to be what is documented, whatever is switched off
+    return bodies.malformation(translator.payload()).orElseGet(() -> new Translated(List.of()));
+  }
+
+  /** Of what is switched off, the merchant hears when there would have been something to send. */
+  private static Translation whyNothing(Translator<?> translator, Bodies bodies, Store store) {
+    EventType type = translator.eventType();
+    if (store.sends(type)) {
+      return new Translated(List.of());
+    }
+    return translation(translator, bodies, store) instanceof Ignored ignored
+        ? ignored
+        : new Ignored(type.name() + " is switched off for this store");
+  }
+
+  private static <P> Translation translation(Translator<P> translator, Bodies bodies, Store store) {
+    try {
+      P payload = bodies.as(translator.payload());
+      return translator.translate(payload, bodies.webhook, store);
+    } catch (MalformedPayload malformed) {
+      return new Malformed(malformed.detail());
+    }
   }
 
   /** Without what is too old for its type, and under the names that the store has given. */
@@ -86,7 +114,7 @@ final class Translators {
           maxAge.isPresent() && age.compareTo(maxAge.get()) > 0
               ? new Ignored(
                   name + " is too old: " + hours(age) + ", more than " + hours(maxAge.get()))
-              : new Translated(List.of(new Fact(fact.event().named(name), fact.asOf()))));
+              : new Translated(List.of(fact.named(name))));
     }
     return findings.together();
   }
@@ -101,6 +129,10 @@ final class Translators {
     private final List<Fact> facts = new ArrayList<>();
     private final Set<String> reasons = new LinkedHashSet<>();
     private final Set<String> malformed = new LinkedHashSet<>();
+
+    boolean nothing() {
+      return facts.isEmpty() && malformed.isEmpty();
+    }
 
     void add(Translation translation) {
       switch (translation) {
@@ -135,6 +167,16 @@ final class Translators {
 
     Bodies(Webhook webhook) {
       this.webhook = webhook;
+    }
+
+    /** What is wrong with the body, read in this shape. */
+    Optional<Translation> malformation(Class<?> type) {
+      try {
+        as(type);
+        return Optional.empty();
+      } catch (MalformedPayload malformed) {
+        return Optional.of(new Malformed(malformed.detail()));
+      }
     }
 
     <P> P as(Class<P> type) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 final class RedoRules {
 
+  private static final int MAX_EVENTS = 100;
   private static final int MAX_PROPERTIES = 400;
 
   private final List<String> violations = new ArrayList<>();
@@ -27,6 +28,20 @@ final class RedoRules {
       rules.violations.add("the body should be a JSON object");
     }
     return List.copyOf(rules.violations);
+  }
+
+  /** Every rule that a bulk request or any of its events breaks. */
+  static List<String> bulkViolations(JsonNode bulk) {
+    JsonNode events = bulk.path("events");
+    if (!events.isArray() || events.isEmpty() || events.size() > MAX_EVENTS) {
+      return List.of("the body should be {\"events\":[…]} with 1 to 100 events");
+    }
+    List<String> violations = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      String path = "events[" + i + "]: ";
+      violations(events.get(i)).forEach(violation -> violations.add(path + violation));
+    }
+    return List.copyOf(violations);
   }
 
   private void checkEvent(JsonNode event) {

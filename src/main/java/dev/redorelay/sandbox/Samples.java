@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +18,10 @@ import java.util.stream.Stream;
  */
 final class Samples {
 
-  private static final Path FOLDER = Path.of("src/test/resources/golden");
+  /** Where a topic is in both, the first counts. */
+  private static final List<Path> FOLDERS =
+      List.of(Path.of("src/test/resources/golden"), Path.of("src/test/resources/golden-opt-in"));
+
   private static final String FILE = "sample.webhook.json";
 
   private Samples() {}
@@ -24,7 +30,7 @@ final class Samples {
   static List<String> topics() throws IOException {
     List<String> topics = new ArrayList<>();
     for (SamplePlatform platform : SamplePlatform.values()) {
-      topics.addAll(topics(platform));
+      topics.addAll(files(platform).keySet());
     }
     return topics;
   }
@@ -32,7 +38,7 @@ final class Samples {
   /** The platform that has a sample of this topic; none has the words of another. */
   static Optional<SamplePlatform> platform(String topic) throws IOException {
     for (SamplePlatform platform : SamplePlatform.values()) {
-      if (topics(platform).contains(topic)) {
+      if (files(platform).containsKey(topic)) {
         return Optional.of(platform);
       }
     }
@@ -41,18 +47,23 @@ final class Samples {
 
   /** The sample of a topic that has one, in its original times. */
   static String of(SamplePlatform platform, String topic) throws IOException {
-    return Files.readString(FOLDER.resolve(platform.platformName()).resolve(topic).resolve(FILE));
+    return Files.readString(Objects.requireNonNull(files(platform).get(topic)));
   }
 
-  private static List<String> topics(SamplePlatform platform) throws IOException {
-    Path folder = FOLDER.resolve(platform.platformName());
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.endsWith(FILE))
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .map(file -> file.replace("/" + FILE, ""))
-          .sorted()
-          .toList();
+  private static Map<String, Path> files(SamplePlatform platform) throws IOException {
+    Map<String, Path> byTopic = new TreeMap<>();
+    for (Path root : FOLDERS) {
+      Path folder = root.resolve(platform.platformName());
+      try (Stream<Path> files = Files.walk(folder)) {
+        files
+            .filter(file -> file.endsWith(FILE))
+            .forEach(file -> byTopic.putIfAbsent(topic(folder, file), file));
+      }
     }
+    return byTopic;
+  }
+
+  private static String topic(Path folder, Path file) {
+    return folder.relativize(file.getParent()).toString().replace('\\', '/');
   }
 }

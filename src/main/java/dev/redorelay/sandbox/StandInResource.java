@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Redo's Events API as far as the relay calls it. It refuses what Redo refuses, and says of all of
@@ -42,6 +43,21 @@ public class StandInResource {
   public Response take(
       @PathParam("storeId") String storeId, @Context HttpHeaders headers, InputStream body)
       throws IOException {
+    return answer(storeId, headers, body, this::take);
+  }
+
+  /** Takes 1 to 100 events, all of them or none. */
+  @POST
+  @Path("/stores/{storeId}/events/bulk")
+  public Response takeAll(
+      @PathParam("storeId") String storeId, @Context HttpHeaders headers, InputStream body)
+      throws IOException {
+    return answer(storeId, headers, body, this::takeAll);
+  }
+
+  private static Response answer(
+      String storeId, HttpHeaders headers, InputStream body, Function<JsonNode, Response> take)
+      throws IOException {
     if (!TOKEN.equals(headers.getHeaderString(HttpHeaders.AUTHORIZATION))) {
       return Problem.of(Status.UNAUTHORIZED, "Authorization should be: " + TOKEN);
     }
@@ -54,7 +70,7 @@ public class StandInResource {
     byte[] bytes = body.readNBytes(MAX_BYTES + 1);
     return bytes.length > MAX_BYTES
         ? Problem.of(Status.REQUEST_ENTITY_TOO_LARGE, "The body is over 5,000,000 bytes")
-        : take(SandboxJson.read(bytes));
+        : take.apply(SandboxJson.read(bytes));
   }
 
   private Response take(JsonNode event) {
@@ -63,6 +79,16 @@ public class StandInResource {
       return Problem.of(Status.BAD_REQUEST, String.join("; ", violations));
     }
     received.add(event);
+    return Response.accepted().build();
+  }
+
+  /** The real one drops events that it does not like without a word: this one refuses them all. */
+  private Response takeAll(JsonNode bulk) {
+    List<String> violations = RedoRules.bulkViolations(bulk);
+    if (!violations.isEmpty()) {
+      return Problem.of(Status.BAD_REQUEST, String.join("; ", violations));
+    }
+    bulk.path("events").forEach(received::add);
     return Response.accepted().build();
   }
 }

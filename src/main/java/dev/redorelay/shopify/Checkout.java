@@ -61,6 +61,14 @@ record Checkout(
         Phone.of(customer == null ? null : customer.defaultAddress()));
   }
 
+  /** When the snapshot was made, which tells it from the others. */
+  Instant requiredUpdatedAt() {
+    if (updatedAt == null) {
+      throw new MalformedPayload("The checkout has no updated_at");
+    }
+    return updatedAt;
+  }
+
   boolean isCompleted() {
     return completedAt != null && !completedAt.isBlank();
   }

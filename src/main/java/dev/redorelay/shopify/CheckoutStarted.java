@@ -5,11 +5,8 @@ import dev.redorelay.redo.Customer;
 import dev.redorelay.redo.Money;
 import dev.redorelay.relay.Translation;
 import dev.redorelay.relay.Translation.Fact;
-import dev.redorelay.relay.Translation.Ignored;
 import dev.redorelay.relay.Translation.Translated;
-import dev.redorelay.relay.Translator;
 import dev.redorelay.store.EventType;
-import dev.redorelay.store.Store;
 import dev.redorelay.webhook.Topic;
 import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Singleton;
@@ -23,7 +20,7 @@ import java.util.Set;
  * names a person makes the event, and the later ones repeat its id.
  */
 @Singleton
-final class CheckoutStarted implements Translator<Checkout> {
+final class CheckoutStarted implements CheckoutFact {
 
   /** An abandoned-cart flow must not start on a snapshot of another day. */
   private static final EventType TYPE =
@@ -35,33 +32,21 @@ final class CheckoutStarted implements Translator<Checkout> {
   }
 
   @Override
-  public String platform() {
-    return Shopify.NAME;
-  }
-
-  @Override
   public Set<Topic> topics() {
     return Set.of(new Topic("checkouts/create"), new Topic("checkouts/update"));
   }
 
   @Override
-  public Class<Checkout> payload() {
-    return Checkout.class;
+  public Optional<String> whyNone(Checkout checkout) {
+    return checkout.isCompleted() ? Optional.of("the checkout is completed") : Optional.empty();
   }
 
   @Override
-  public Translation translate(Checkout checkout, Webhook webhook, Store store) {
-    if (checkout.isCompleted()) {
-      return new Ignored("the checkout is completed");
-    }
-    Optional<Customer> customer = Identity.of(checkout, store);
-    if (customer.isEmpty()) {
-      return Identity.missingIn(webhook);
-    }
+  public Translation stated(Checkout checkout, Webhook webhook, Customer customer) {
     CustomEvent event =
         new CustomEvent(
             TYPE.name(),
-            customer.get(),
+            customer,
             SharedProperties.of(checkout, webhook).build(),
             webhook.happenedAt(checkout.createdAt()),
             Money.of(checkout.totalPrice(), checkout.currency()),

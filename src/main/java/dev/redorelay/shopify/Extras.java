@@ -34,6 +34,13 @@ final class Extras {
     return lines.stream().map(Extras::item).toList();
   }
 
+  /** The lines in a parcel, without sums: discounts are stated for all that was ordered of it. */
+  static List<Map<String, Object>> shippedItems(List<LineItem> lines) {
+    List<Map<String, Object>> items = items(lines);
+    items.forEach(item -> item.keySet().removeAll(List.of("Line Total", "Discount")));
+    return items;
+  }
+
   private static Map<String, Object> item(LineItem line) {
     Map<String, Object> item = new LinkedHashMap<>();
     put(item, "Line Item Id", line.id());

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A parcel, or whatever else carries lines of an order to the buyer. */
+/** A parcel, or whatever else carries lines to the buyer, as its order states it. */
 @RegisterForReflection
 record Fulfillment(
     @Nullable String id,
@@ -23,13 +23,11 @@ record Fulfillment(
 
   /** The numbers of all its parcels. */
   List<String> numbers() {
-    return trackingNumbers.isEmpty() && trackingNumber != null
-        ? List.of(trackingNumber)
-        : trackingNumbers;
+    return Lists.orElse(trackingNumbers, trackingNumber);
   }
 
   /** Where its parcels can be followed. */
   List<String> urls() {
-    return trackingUrls.isEmpty() && trackingUrl != null ? List.of(trackingUrl) : trackingUrls;
+    return Lists.orElse(trackingUrls, trackingUrl);
   }
 }

@@ -6,9 +6,7 @@ import dev.redorelay.redo.Location;
 import dev.redorelay.redo.PhoneNumber;
 import dev.redorelay.relay.Translation;
 import dev.redorelay.relay.Translation.Ignored;
-import dev.redorelay.relay.Translation.Malformed;
 import dev.redorelay.store.Store;
-import dev.redorelay.webhook.Webhook;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Identity {
 
-  private static final String NONE = "no customer identity";
+  /** What a webhook without a person is. */
+  static final Translation NONE = new Ignored("no customer identity");
 
   private Identity() {}
 
@@ -39,13 +38,6 @@ final class Identity {
     Name name = name(person);
     return Optional.of(
         new Customer(email, phone, name.first(), name.last(), location(person, store)));
-  }
-
-  /** What a webhook without a person is: cut short by the platform, or of no use. */
-  static Translation missingIn(Webhook webhook) {
-    return Shopify.holdsOnlyAnId(webhook)
-        ? new Malformed("The body holds nothing but an id: the platform has cut it short")
-        : new Ignored(NONE);
   }
 
   /** A number without a country code is one of the country of the address it came from. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param price of one piece, in major units of the shop's currency
  * @param totalDiscount what the line's own discounts take off, where allocations are not given
  * @param discountAllocations what each discount of the purchase takes off this line
+ * @param appliedDiscount what the merchant takes off a draft's line; whether of each piece or of
+ *     all is not documented, so such a line has no total
  * @param properties what the buyer filled in: an array of names and values, an object, or null
  */
 @RegisterForReflection
@@ -30,6 +32,7 @@ record LineItem(
     @Nullable BigDecimal price,
     @Nullable BigDecimal totalDiscount,
     List<Allocation> discountAllocations,
+    @Nullable Discount appliedDiscount,
     @Nullable JsonNode properties) {
 
   private static final BigDecimal MAX_PIECES = BigDecimal.valueOf(1_000_000_000);
@@ -41,6 +44,10 @@ record LineItem(
   /** A discount's share that falls on a line. */
   @RegisterForReflection
   record Allocation(@Nullable BigDecimal amount) {}
+
+  boolean hasId() {
+    return id != null && !id.isBlank();
+  }
 
   /** How many pieces; 0 when that is not said. */
   long pieces() {
@@ -65,9 +72,9 @@ record LineItem(
     return allocated.signum() == 0 && totalDiscount != null ? totalDiscount : allocated;
   }
 
-  /** What the whole line costs after discounts; null without a price or a quantity. */
+  /** What the whole line costs after discounts; null when that cannot be told. */
   @Nullable BigDecimal total() {
-    if (price == null || pieces() == 0) {
+    if (price == null || pieces() == 0 || appliedDiscount != null) {
       return null;
     }
     BigDecimal whole = price.multiply(BigDecimal.valueOf(pieces()));

@@ -13,4 +13,9 @@ final class Lists {
   static <T> List<T> present(@Nullable List<T> list) {
     return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
   }
+
+  /** The elements, or the one that is given where a list of them came later. */
+  static List<String> orElse(List<String> list, @Nullable String one) {
+    return list.isEmpty() && one != null ? List.of(one) : list;
+  }
 }

@@ -94,6 +94,14 @@ record Order(
         Phone.of(customer == null ? null : customer.defaultAddress()));
   }
 
+  /** When the order was changed, which tells one change from the others. */
+  Instant requiredUpdatedAt() {
+    if (updatedAt == null) {
+      throw new MalformedPayload("The order has no updated_at");
+    }
+    return updatedAt;
+  }
+
   boolean isTest() {
     return Boolean.TRUE.equals(test);
   }

@@ -3,7 +3,7 @@ package dev.redorelay.shopify;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever names a person: an order, a checkout, a customer. */
+/** Whatever names a person: an order, a checkout, a draft, a parcel, a customer. */
 interface Person {
 
   /** The fields that may hold the e-mail address, the best first. */

@@ -98,14 +98,16 @@ final class SharedProperties {
         .extra("Relay", Extras.relay(webhook));
   }
 
-  private static EventData.Builder lines(EventData.Builder data, List<LineItem> lines) {
+  /** What the lines of a purchase say together. */
+  static EventData.Builder lines(EventData.Builder data, List<LineItem> lines) {
     return data.count("Item Count", lines.stream().mapToLong(LineItem::pieces).sum())
         .count("Line Count", lines.size())
         .list("Item Names", distinct(lines, LineItem::title))
         .list("SKUs", distinct(lines, LineItem::sku));
   }
 
-  private static Set<@Nullable String> distinct(
+  /** What a field says in all lines, each thing once. */
+  static Set<@Nullable String> distinct(
       List<LineItem> lines, Function<LineItem, @Nullable String> field) {
     Set<@Nullable String> values = new LinkedHashSet<>();
     lines.forEach(line -> values.add(field.apply(line)));

@@ -22,6 +22,7 @@ record ShopCustomer(
     @Nullable String firstName,
     @Nullable String lastName,
     @Nullable Instant createdAt,
+    @Nullable Instant updatedAt,
     @Nullable String state,
     @Nullable String tags,
     @Nullable Boolean acceptsMarketing,
@@ -73,5 +74,13 @@ record ShopCustomer(
       throw new MalformedPayload("The customer has no id");
     }
     return id;
+  }
+
+  /** When the customer was changed, which tells one change from the others. */
+  Instant requiredUpdatedAt() {
+    if (updatedAt == null) {
+      throw new MalformedPayload("The customer has no updated_at");
+    }
+    return updatedAt;
   }
 }

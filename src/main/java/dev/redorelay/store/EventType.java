@@ -18,9 +18,9 @@ public record EventType(String name, boolean enabled, Optional<Duration> maxAge)
     return new EventType(name, true, Optional.empty());
   }
 
-  /** The same event, sent only by stores that switch it on. */
-  public EventType optIn() {
-    return new EventType(name, false, maxAge);
+  /** Sent only where a store says so, whatever its age. */
+  public static EventType optIn(String name) {
+    return new EventType(name, false, Optional.empty());
   }
 
   /** The same event, left out when its fact is older than this. */

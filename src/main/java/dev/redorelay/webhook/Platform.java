@@ -44,6 +44,16 @@ public interface Platform {
   /** What the platform says of this delivery; it is passed on, and nothing depends on it. */
   Details details(UnverifiedWebhook webhook);
 
+  /** Whether a body is all that is left of one that the platform has cut short. */
+  default boolean isCutShort(Webhook webhook) {
+    return false;
+  }
+
+  /** Why no event is made of a topic that has no translator. */
+  default String whyNoEvent(Topic topic) {
+    return "no event is made of this topic";
+  }
+
   /**
    * The platform's optional words on a delivery.
    *

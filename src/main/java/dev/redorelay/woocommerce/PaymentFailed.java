@@ -6,6 +6,7 @@ import dev.redorelay.store.EventType;
 import dev.redorelay.webhook.Topic;
 import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import java.util.Set;
 @Singleton
 final class PaymentFailed implements OrderFact {
 
-  private static final EventType TYPE = OrderFact.recent("Payment Failed").optIn();
+  private static final EventType TYPE =
+      EventType.optIn("Payment Failed").notOlderThan(Duration.ofDays(30));
 
   @Override
   public EventType eventType() {

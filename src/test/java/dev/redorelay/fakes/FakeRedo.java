@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * answers 2xx: an unlawful one gets 599, and {@link #assertLawful} and {@link #close} fail.
  */
 public final class FakeRedo implements AutoCloseable {
-  private static final Pattern EVENTS = Pattern.compile("POST /v2\\.2/stores/([^/?]+)/events");
+  private static final Pattern EVENTS =
+      Pattern.compile("POST /v2\\.2/stores/([^/?]+)/events(?:/bulk)?");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final FakeRedoListener listener = new FakeRedoListener(this);
@@ -85,6 +86,18 @@ public final class FakeRedo implements AutoCloseable {
     return FakeAnswer.status(599).body("text/plain", outcry);
   }
 
+  /** The event that a request brings, or all of a bulk request's. */
+  public static List<JsonNode> eventsIn(ReceivedRequest request, ObjectMapper json) {
+    try {
+      JsonNode body = json.readTree(request.body());
+      return request.path().endsWith("/bulk")
+          ? body.path("events").valueStream().toList()
+          : List.of(body);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("an event that was judged lawful is not JSON", e);
+    }
+  }
+
   void remember(String violation) {
     violations.add(violation);
   }
@@ -125,7 +138,7 @@ public final class FakeRedo implements AutoCloseable {
      * repetitions, which Redo would drop.
      */
     public List<JsonNode> events() {
-      return accepted.stream().map(StoreScript::event).toList();
+      return accepted.stream().flatMap(request -> eventsIn(request, JSON).stream()).toList();
     }
 
     /** The uniqueId of each of {@link #events}, in the same order. */
@@ -156,14 +169,6 @@ public final class FakeRedo implements AutoCloseable {
 
     void accepted(ReceivedRequest request) {
       accepted.add(request);
-    }
-
-    private static JsonNode event(ReceivedRequest request) {
-      try {
-        return JSON.readTree(request.body());
-      } catch (JsonProcessingException e) {
-        throw new AssertionError("an event that was judged lawful is not JSON", e);
-      }
     }
   }
 }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,7 @@ import java.util.regex.Pattern;
  */
 public final class RedoSchema {
   private static final int MAX_BODY_BYTES = 5_000_000;
+  private static final int MAX_EVENTS = 100;
   private static final int MAX_STRING_BYTES = 100_000;
 
   private static final JsonMapper JSON =
@@ -56,16 +58,24 @@ public final class RedoSchema {
 
   /** Every rule that this event breaks, in words; empty when it is lawful. */
   public static List<String> violations(byte[] json) {
+    return violations(json, RedoSchema::checkEvent);
+  }
+
+  /** Every rule that a bulk request or one of its events breaks. */
+  static List<String> bulkViolations(byte[] json) {
+    return violations(json, RedoSchema::checkBulk);
+  }
+
+  private static List<String> violations(
+      byte[] json, BiConsumer<JsonNode, List<String>> whatElseCounts) {
     var violations = new ArrayList<String>();
     if (json.length > MAX_BODY_BYTES) {
       violations.add("the body has " + json.length + " bytes, more than " + MAX_BODY_BYTES);
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
-      JsonNode event = JSON.readTree(text);
-      SCHEMA.validate(event).stream().map(ValidationMessage::getMessage).forEach(violations::add);
+      whatElseCounts.accept(JSON.readTree(text), violations);
       checkTokens(text, violations);
-      checkTimestamp(event.path("eventTimestamp"), violations);
     } catch (CharacterCodingException e) {
       violations.add("the body is not UTF-8");
     } catch (JsonProcessingException e) {
@@ -74,6 +84,19 @@ public final class RedoSchema {
       throw new AssertionError("reading from memory failed", e);
     }
     return List.copyOf(violations);
+  }
+
+  private static void checkEvent(JsonNode event, List<String> violations) {
+    SCHEMA.validate(event).stream().map(ValidationMessage::getMessage).forEach(violations::add);
+    checkTimestamp(event.path("eventTimestamp"), violations);
+  }
+
+  private static void checkBulk(JsonNode bulk, List<String> violations) {
+    JsonNode events = bulk.path("events");
+    if (bulk.size() != 1 || events.isEmpty() || events.size() > MAX_EVENTS) {
+      violations.add("a bulk request is {\"events\":[…]} with 1 to 100 events");
+    }
+    events.forEach(event -> checkEvent(event, violations));
   }
 
   private static void checkTokens(String text, List<String> violations) throws IOException {

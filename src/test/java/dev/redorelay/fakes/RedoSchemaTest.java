@@ -136,6 +136,21 @@ class RedoSchemaTest {
     }
   }
 
+  @Test
+  void judges_every_event_of_a_bulk_request() {
+    assertEquals(List.of(), bulkViolations("{\"events\":[" + LAWFUL + "," + LAWFUL + "]}"));
+    assertEquals(1, bulkViolations("{\"events\":[]}").size());
+    assertEquals(1, bulkViolations("{\"events\":[" + LAWFUL + "],\"more\":1}").size());
+    String many = LAWFUL + ("," + LAWFUL).repeat(100);
+    assertEquals(1, bulkViolations("{\"events\":[" + many + "]}").size());
+    assertTrue(bulkViolations("{\"events\":[" + LAWFUL + ",{}]}").size() > 1);
+    assertEquals(List.of("the body is not UTF-8"), RedoSchema.bulkViolations(new byte[] {-1}));
+  }
+
+  private static List<String> bulkViolations(String bulk) {
+    return RedoSchema.bulkViolations(bulk.getBytes(UTF_8));
+  }
+
   private static List<String> violations(String event) {
     return RedoSchema.violations(event.getBytes(UTF_8));
   }

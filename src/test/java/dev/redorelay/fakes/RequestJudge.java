@@ -13,7 +13,7 @@ final class RequestJudge {
    * @param body the bytes as sent: the request's own text cannot tell whether they were UTF-8
    */
   static List<String> violations(ReceivedRequest request, byte[] body) {
-    var violations = new ArrayList<>(RedoSchema.violations(body));
+    var violations = new ArrayList<>(bodyViolations(request, body));
     if (!request.header("Authorization").orElse("").matches("Bearer \\S+")) {
       violations.add("the Authorization header is not a bearer token");
     }
@@ -27,5 +27,11 @@ final class RequestJudge {
       violations.add("the Content-Type is not application/json but '" + contentType + "'");
     }
     return List.copyOf(violations);
+  }
+
+  private static List<String> bodyViolations(ReceivedRequest request, byte[] body) {
+    return request.path().endsWith("/bulk")
+        ? RedoSchema.bulkViolations(body)
+        : RedoSchema.violations(body);
   }
 }

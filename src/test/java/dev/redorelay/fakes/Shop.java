@@ -1,10 +1,15 @@
 package dev.redorelay.fakes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -16,13 +21,17 @@ import java.util.stream.IntStream;
 public record Shop(String name, Map<String, String> more) {
 
   private static final int FRESH = 250;
+
+  /** A row of README.md's table of topics; a test keeps it true. */
+  private static final Pattern OPT_IN =
+      Pattern.compile("^\\| `[^`]+` \\| ([A-Za-z ]+)[^|]*\\| opt-in \\|", Pattern.MULTILINE);
+
+  private static final int FRESH_WITH_LINES = 20;
+  private static final AtomicInteger NEXT_WITH_LINES = new AtomicInteger();
   private static final AtomicInteger NEXT = new AtomicInteger();
 
   /** The shop whose events the golden pairs are. Facts of any age are sent. */
   public static final Shop GOLDEN = new Shop("golden", ofAnyAge());
-
-  /** The same with events that have to be switched on. */
-  public static final Shop OPT_IN = new Shop("optin", switchedOn("Payment Failed"));
 
   /** A shop that is on Shopify alone. */
   public static final Shop SHOPIFY_ONLY =
@@ -31,6 +40,9 @@ public record Shop(String name, Map<String, String> more) {
   /** A shop whose secret WordPress keeps in another spelling than it signs with. */
   public static final Shop ENCODED =
       new Shop("encoded", Map.of("woocommerce.secrets", "Tom &amp; Jerry&#039;s &lt;3"));
+
+  /** The same with every event switched on: README.md names those that have to be. */
+  public static final Shop EAGER = new Shop("eager", everythingOn());
 
   /** A shop that says otherwise than the defaults, wherever it can. */
   public static final Shop PICKY =
@@ -43,6 +55,22 @@ public record Shop(String name, Map<String, String> more) {
               "default-country", "DE",
               "shopify.test-orders", "ignore"));
 
+  /** A shop that wants the lines of orders, but not the orders. */
+  public static final Shop LINES_ONLY =
+      new Shop(
+          "linesonly",
+          Map.of(
+              "events.\"Order Placed\".enabled", "false",
+              "events.\"Product Ordered\".enabled", "true"));
+
+  /** A shop that wants orders only when they are a second old, and their lines at any age. */
+  public static final Shop LINES_OF_OLD_ORDERS =
+      new Shop(
+          "linesofoldorders",
+          Map.of(
+              "events.\"Order Placed\".max-age", "1s",
+              "events.\"Product Ordered\".enabled", "true"));
+
   /** A shop that no other test has touched. */
   public static Shop fresh() {
     int number = NEXT.incrementAndGet();
@@ -50,6 +78,19 @@ public record Shop(String name, Map<String, String> more) {
       throw new IllegalStateException("more tests than fresh shops: raise FRESH");
     }
     return numbered(number);
+  }
+
+  /** A shop that no other test has touched, and that tells Redo of each line of an order. */
+  public static Shop freshWithLines() {
+    int number = NEXT_WITH_LINES.incrementAndGet();
+    if (number > FRESH_WITH_LINES) {
+      throw new IllegalStateException("more tests than shops: raise FRESH_WITH_LINES");
+    }
+    return withLines(number);
+  }
+
+  private static Shop withLines(int number) {
+    return new Shop("lines" + number, Map.of("events.\"Product Ordered\".enabled", "true"));
   }
 
   private static Shop numbered(int number) {
@@ -72,23 +113,32 @@ public record Shop(String name, Map<String, String> more) {
     return settings;
   }
 
-  private static Map<String, String> switchedOn(String... events) {
-    Map<String, String> settings = ofAnyAge();
-    for (String event : events) {
-      settings.put("events.\"" + event + "\".enabled", "true");
-    }
-    return settings;
-  }
-
   static List<Shop> all() {
     List<Shop> shops =
         new ArrayList<>(IntStream.rangeClosed(1, FRESH).mapToObj(Shop::numbered).toList());
+    IntStream.rangeClosed(1, FRESH_WITH_LINES).mapToObj(Shop::withLines).forEach(shops::add);
+    shops.add(LINES_ONLY);
+    shops.add(LINES_OF_OLD_ORDERS);
     shops.add(GOLDEN);
-    shops.add(OPT_IN);
     shops.add(SHOPIFY_ONLY);
     shops.add(ENCODED);
+    shops.add(EAGER);
     shops.add(PICKY);
     return shops;
+  }
+
+  private static Map<String, String> everythingOn() {
+    Map<String, String> config = new HashMap<>(GOLDEN.more);
+    try {
+      OPT_IN
+          .matcher(Files.readString(Path.of("README.md")))
+          .results()
+          .map(row -> row.group(1).strip())
+          .forEach(event -> config.put("events.\"" + event + "\".enabled", "true"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("tests run in the project's folder", e);
+    }
+    return config;
   }
 
   public String domain() {

@@ -124,6 +124,30 @@ class EventJsonTest {
 
   /** Jackson writes in pieces of 8,000 bytes: no character may break where one ends. */
   @Test
+  void carries_events_in_bulk_as_they_are_by_themselves() {
+    CustomEvent one = Events.at(Instant.EPOCH);
+    CustomEvent other = Events.with(EventData.builder().text("Title", "„Größe“ 😀").build());
+    String bulk = "{\"events\":[%s,%s]}";
+
+    assertEquals(
+        bulk.formatted(
+            new String(Events.bytes(one), StandardCharsets.UTF_8),
+            new String(Events.bytes(other), StandardCharsets.UTF_8)),
+        new String(EventJson.writeAll(List.of(one, other)).orElseThrow(), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void carries_bulks_of_5_000_000_bytes_at_most() {
+    int brackets = "{\"events\":[]}".length();
+    CustomEvent fitting = withItems(1, 5_000_000 - brackets);
+    CustomEvent tooLarge = withItems(1, 5_000_001 - brackets);
+
+    assertEquals(5_000_000, EventJson.writeAll(List.of(fitting)).orElseThrow().length);
+    assertEquals(Optional.empty(), EventJson.writeAll(List.of(tooLarge)));
+    assertEquals(Optional.empty(), EventJson.writeAll(List.of(fitting, Events.at(Instant.EPOCH))));
+  }
+
+  @Test
   void carries_every_character_unharmed_wherever_it_stands() {
     for (int before = 7_400; before < 8_100; before++) {
       String text = "x".repeat(before) + "😀é山😀\n\"\\";

@@ -37,6 +37,33 @@ class StandInTest {
   }
 
   @Test
+  void takes_events_in_bulk() {
+    String bulk = "{\"events\":[%s,%s]}";
+    redo()
+        .body(bulk.formatted(event("Product Ordered", "three"), event("Product Ordered", "four")))
+        .post(EVENTS + "/bulk")
+        .then()
+        .statusCode(202)
+        .body(is(""));
+    given()
+        .get("/sandbox/events")
+        .then()
+        .body("[0].event.uniqueId", is("four"))
+        .body("[1].event.uniqueId", is("three"));
+
+    problem(
+        redo()
+            .body(bulk.formatted(event("A", "five"), "{\"eventName\":\"B\"}"))
+            .post(EVENTS + "/bulk"),
+        400,
+        "events[1]: customer is missing");
+    for (String none : new String[] {"{}", "[]", "{\"events\":[]}", event("A", "six")}) {
+      problem(redo().body(none).post(EVENTS + "/bulk"), 400, "with 1 to 100 events");
+    }
+    given().get("/sandbox/events").then().body("[0].event.uniqueId", is("four"));
+  }
+
+  @Test
   void refuses_an_event_with_all_the_rules_that_it_breaks() {
     problem(
         redo().body("{\"eventName\":\"A\",\"value\":1}").post(EVENTS),

@@ -81,7 +81,8 @@ class ShopifyStoreTest {
         shop,
         "checkouts/update",
         checkout("old", Duration.ofDays(9), Duration.ofHours(25)),
-        "Checkout Started is too old: 25 h, more than 24 h");
+        "Checkout Started is too old: 25 h, more than 24 h; Checkout Updated is switched off for this"
+            + " store");
   }
 
   @Test

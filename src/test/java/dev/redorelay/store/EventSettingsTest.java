@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventSettingsTest {
 
   private static final EventType PLACED = EventType.on("Order Placed");
-  private static final EventType UPDATED = new EventType("Order Updated", false, Optional.empty());
+  private static final EventType UPDATED = EventType.optIn("Order Updated");
   private static final EventType CHECKOUT =
       EventType.on("Checkout Started").notOlderThan(Duration.ofHours(24));
   private static final String OF = "relay.stores.default.events.";

@@ -26,7 +26,7 @@ final class Setup {
       List.of(
           () -> EventType.on("Order Placed"),
           () -> EventType.on("Order Placed").notOlderThan(Duration.ofDays(30)),
-          () -> new EventType("Order Updated", false, Optional.empty()),
+          () -> EventType.optIn("Order Updated"),
           () -> EventType.on("Checkout Started").notOlderThan(Duration.ofHours(24)),
           () -> EventType.on("Checkout Started").notOlderThan(Duration.ofHours(24)));
 

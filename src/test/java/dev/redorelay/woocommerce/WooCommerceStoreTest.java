@@ -48,7 +48,7 @@ class WooCommerceStoreTest {
         .then()
         .body("outcome", is("ignored"))
         .body("reason", containsString("Payment Failed is switched off for this store"));
-    JsonNode event = sent(Shop.OPT_IN, "order.updated", order(102, "failed", young()));
+    JsonNode event = sent(Shop.EAGER, "order.updated", order(102, "failed", young()));
     assertEquals("Payment Failed", event.path("eventName").asText());
   }
 

@@ -1,0 +1,74 @@
+package dev.redorelay.redo;
+
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * What one request carries to Redo: an event by itself, or up to 100 by the bulk endpoint, which
+ * takes all of them or none.
+ */
+record Load(List<CustomEvent> events, boolean isBulk) {
+
+  private static final int MAX_EVENTS = 100;
+
+  /** Redo's statuses that may be meant for one event; 0 when we found the request too large. */
+  private static final Set<Integer> OF_ONE_OR_ALL = Set.of(0, 400, 413);
+
+  Load {
+    events = List.copyOf(events);
+  }
+
+  /** The event by itself. */
+  static Load of(CustomEvent event) {
+    return new Load(List.of(event), false);
+  }
+
+  /** The events in as few bulk requests as their number allows. */
+  static List<Load> bulks(List<CustomEvent> events) {
+    List<Load> bulks = new ArrayList<>();
+    for (int from = 0; from < events.size(); from += MAX_EVENTS) {
+      int to = Math.min(from + MAX_EVENTS, events.size());
+      bulks.add(new Load(events.subList(from, to), true));
+    }
+    return bulks;
+  }
+
+  /** The request's body; empty when it would be over 5,000,000 bytes. */
+  Optional<byte[]> json() {
+    return isBulk ? EventJson.writeAll(events) : EventJson.write(events.getFirst());
+  }
+
+  CompletionStage<Response> send(Lane lane, byte[] json) {
+    return isBulk
+        ? lane.api().sendAll(lane.authorization(), json)
+        : lane.api().send(lane.authorization(), json);
+  }
+
+  /** Whether one event may have been refused for another's sake, or for all their bytes. */
+  boolean isToBeHalved(Delivery delivery) {
+    return events.size() > 1
+        && delivery instanceof Delivery.Refused(int status, int attempts, String reason)
+        && OF_ONE_OR_ALL.contains(status);
+  }
+
+  /** The same events in two requests, to find the guilty one. */
+  List<Load> halves() {
+    int half = events.size() / 2;
+    return List.of(
+        new Load(events.subList(0, half), true),
+        new Load(events.subList(half, events.size()), true));
+  }
+
+  /** A text without what it repeats of these events. */
+  String concealedIn(String text) {
+    String concealed = text;
+    for (CustomEvent event : events) {
+      concealed = event.concealedIn(concealed);
+    }
+    return concealed;
+  }
+}
