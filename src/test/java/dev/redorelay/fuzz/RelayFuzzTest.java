@@ -3,6 +3,7 @@ package dev.redorelay.fuzz;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.redorelay.fakes.GoldenSample;
 import dev.redorelay.fakes.RawWebhook;
 import dev.redorelay.relay.LoneRelay;
 import dev.redorelay.relay.Outcome;
@@ -78,6 +79,24 @@ class RelayFuzzTest {
   @FuzzTest(maxDuration = "60s")
   void shopify_bodies(byte[] input) {
     bodyOf("shopify", Seeds.Input.of(input));
+  }
+
+  static Stream<byte[]> damaged_samples() {
+    return Seeds.choices();
+  }
+
+  /**
+   * What bytes alone seldom hit: a body that is JSON, and says something else in several places.
+   */
+  @MethodSource("damaged_samples")
+  @FuzzTest(maxDuration = "60s")
+  void damaged_samples(byte[] choices) {
+    Damage damage = new Damage(choices);
+    GoldenSample sample = damage.sample();
+    Ending.isGood(
+        RELAY.take(
+            RawWebhook.signed(
+                LoneRelay.platform(sample.platform()), sample.topic(), damage.body())));
   }
 
   /** A topic that there is not stands for one that there is: else most inputs would be wasted. */

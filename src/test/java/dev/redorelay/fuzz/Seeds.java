@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,18 @@ final class Seeds {
     return input.toByteArray();
   }
 
+  /** Some hundreds of ways to damage samples, the same ones each time. */
+  static Stream<byte[]> choices() {
+    Random random = new Random(6712345678901234567L);
+    return Stream.generate(
+            () -> {
+              byte[] choices = new byte[2 + 3 * random.nextInt(12)];
+              random.nextBytes(choices);
+              return choices;
+            })
+        .limit(400);
+  }
+
   /** What no signature is. */
   static Stream<byte[]> signatures() {
     return Stream.concat(
@@ -86,7 +99,7 @@ final class Seeds {
   }
 
   private static Stream<String> optionalHeaders(Platform platform) {
-    String prefix = platform.signatureHeader().replaceFirst("(?<=^X-[A-Za-z]{1,20}-).*", "");
+    String prefix = RawWebhook.headerPrefix(platform);
     return Stream.of("API-Version", "Webhook-Id", "Event-Id", "Triggered-At", "Delivery-ID")
         .map(name -> prefix + name);
   }

@@ -7,15 +7,36 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** A Redo without a network that takes every lawful event and cannot bear any other. */
+/**
+ * A Redo without a network that takes every lawful event and cannot bear any other; or takes them
+ * all, where a test asks something else of them.
+ */
 public final class JudgingRedo extends RedoClient {
 
-  public JudgingRedo() {
+  private final boolean judges;
+
+  private JudgingRedo(boolean judges) {
     super(EagerStores.none(), EagerStores.settings(), InstantSource.system());
+    this.judges = judges;
+  }
+
+  public static JudgingRedo strict() {
+    return new JudgingRedo(true);
+  }
+
+  public static JudgingRedo indulgent() {
+    return new JudgingRedo(false);
   }
 
   @Override
   public Delivery deliver(Store store, CustomEvent event, Deadline deadline) {
+    if (judges) {
+      judge(event);
+    }
+    return new Delivery.Accepted(202, 1);
+  }
+
+  private static void judge(CustomEvent event) {
     Optional<byte[]> json = EventJson.write(event);
     if (json.isEmpty()) {
       throw new AssertionError("an event that does not fit into a request");
@@ -24,6 +45,5 @@ public final class JudgingRedo extends RedoClient {
     if (!violations.isEmpty()) {
       throw new AssertionError("Redo would get what it must not: " + violations);
     }
-    return new Delivery.Accepted(202, 1);
   }
 }

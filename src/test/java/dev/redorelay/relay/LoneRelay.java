@@ -26,17 +26,21 @@ public final class LoneRelay {
     this.relay = relay;
   }
 
-  /** A relay of this store, which sends every event there is. */
+  /** A relay of this store, which sends every event there is, and each is judged. */
   public static LoneRelay of(String store) {
+    return to(JudgingRedo.strict(), store);
+  }
+
+  /** The same, several times as fast, where it is not the events that are in question. */
+  public static LoneRelay unjudged(String store) {
+    return to(JudgingRedo.indulgent(), store);
+  }
+
+  private static LoneRelay to(JudgingRedo redo, String store) {
     List<EventType> types = TRANSLATORS.stream().map(Translator::eventType).distinct().toList();
     Stores stores = EagerStores.of(store, PLATFORMS.stream().map(Platform::name).toList(), types);
     return new LoneRelay(
-        new Relay(
-            stores,
-            EagerStores.settings(),
-            PLATFORMS,
-            new Translators(TRANSLATORS),
-            new JudgingRedo()));
+        new Relay(stores, EagerStores.settings(), PLATFORMS, new Translators(TRANSLATORS), redo));
   }
 
   public static List<Platform> platforms() {
