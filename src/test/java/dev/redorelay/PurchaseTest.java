@@ -1,6 +1,7 @@
 package dev.redorelay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redorelay.fakes.FakeRedo;
@@ -45,7 +46,8 @@ class PurchaseTest {
       }
     }
 
-    assertEquals(4, redo.store(shop.name()).count(), "the relay remembers nothing here");
+    int told = redo.store(shop.name()).events().size();
+    assertTrue(told >= 4, "the relay, which remembers nothing here, told Redo only " + told);
     assertEquals(
         Map.of(
             "shopify:" + shop.name() + ":order:6712345678901234567:placed", "Order Placed",
