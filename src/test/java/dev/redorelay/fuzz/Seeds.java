@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,8 @@ final class Seeds {
 
   private static final List<String> AWKWARD_HEADERS =
       List.of("", " ", "\0", "ünïcode", "a,b", "x".repeat(5_000), "=\"\\", "1e999999", "%s%n");
+
+  private static final Map<Platform, RawWebhook> SAMPLES = new ConcurrentHashMap<>();
 
   private Seeds() {}
 
@@ -118,6 +121,10 @@ final class Seeds {
 
   /** A webhook of a platform that becomes an event. */
   static RawWebhook sample(Platform platform) {
+    return SAMPLES.computeIfAbsent(platform, Seeds::firstSample);
+  }
+
+  private static RawWebhook firstSample(Platform platform) {
     GoldenSample sample =
         GoldenSample.of(platform.name()).stream()
             .filter(each -> each.name().equals("sample"))
