@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.redorelay.fakes.GoldenSample;
 import dev.redorelay.fakes.JsonEdit;
 import dev.redorelay.fakes.RawWebhook;
+import dev.redorelay.fakes.WithoutJourneys;
 import dev.redorelay.relay.LoneRelay;
 import dev.redorelay.relay.Outcome;
 import java.math.BigInteger;
@@ -23,13 +24,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,11 +36,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * share one. Tried on every golden sample of every platform, so that a new topic is proved with its
  * sample.
  */
+@ExtendWith(WithoutJourneys.class)
 class UniqueIdProofTest {
 
   private static final LoneRelay RELAY = LoneRelay.unjudged("default");
   private static final LoneRelay OTHER_STORE = LoneRelay.unjudged("berlin");
-  private static final Logger LOG = Logger.getLogger("dev.redorelay.webhook");
 
   /** Facts that one thing can state again and again: when it does is a part of their ids. */
   private static final Set<String> REPEATABLE = Set.of("Order Partially Fulfilled");
@@ -50,16 +48,6 @@ class UniqueIdProofTest {
   private static final List<String> IDS = List.of("id", "token");
   private static final List<String> UPDATES = List.of("updated_at", "date_modified_gmt");
   private static final Instant LATER = Instant.parse("2026-11-19T08:07:06Z");
-
-  @BeforeAll
-  static void quiet() {
-    LOG.setLevel(Level.OFF);
-  }
-
-  @AfterAll
-  static void as_before() {
-    LOG.setLevel(null);
-  }
 
   static Stream<GoldenSample> samples() {
     return GoldenSample.all().stream().filter(sample -> !told(sample).isEmpty());
@@ -150,7 +138,7 @@ class UniqueIdProofTest {
     Map<String, String> facts = new HashMap<>();
     List<GoldenSample> samples =
         samples().filter(sample -> sample.name().equals("sample")).toList();
-    for (int round = 0; round < 150; round++) {
+    for (int round = 0; round < 90; round++) {
       JsonNode id = anyId(random);
       for (GoldenSample sample : samples) {
         Map<String, Set<String>> told = told(RELAY, webhook(sample, withIds(sample, old -> id)));
@@ -165,7 +153,7 @@ class UniqueIdProofTest {
                     }));
       }
     }
-    assertTrue(facts.size() > 60 * samples.size(), "hardly any facts: " + facts.size());
+    assertTrue(facts.size() > 40 * samples.size(), "hardly any facts: " + facts.size());
   }
 
   /** Numbers are near each other, and texts are often of the same few characters. */

@@ -4,21 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import dev.redorelay.fakes.RawWebhook;
+import dev.redorelay.fakes.WithoutJourneys;
 import dev.redorelay.relay.LoneRelay;
 import dev.redorelay.relay.Outcome;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The largest bodies take a bounded time and memory, whatever they are full of. */
+@ExtendWith(WithoutJourneys.class)
 class HeavyBodiesTest {
 
   /** Nearly all take less than half a second; what was mended had taken half a minute. */
@@ -28,7 +27,6 @@ class HeavyBodiesTest {
   private static final long MOST_BYTES = 200;
 
   private static final LoneRelay RELAY = LoneRelay.of("default");
-  private static final Logger LOG = Logger.getLogger("dev.redorelay.webhook");
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static final Map<String, Supplier<byte[]>> SHOPIFY =
@@ -36,16 +34,6 @@ class HeavyBodiesTest {
           "{\"id\":1,\"updated_at\":\"2026-11-20T15:59:00Z\",\"email\":\"ada@example.com\",",
           "\"total_price_set\":{\"shop_money\":{\"amount\":1,\"currency_code\":\"\",\"amount\":2}},",
           List.of("line_items", "fulfillments", "discount_codes"));
-
-  @BeforeAll
-  static void quiet() {
-    LOG.setLevel(Level.OFF);
-  }
-
-  @AfterAll
-  static void as_before() {
-    LOG.setLevel(null);
-  }
 
   static Stream<String> shopify() {
     return SHOPIFY.keySet().stream();

@@ -5,17 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.redorelay.fakes.GoldenSample;
 import dev.redorelay.fakes.RawWebhook;
+import dev.redorelay.fakes.WithoutJourneys;
 import dev.redorelay.relay.LoneRelay;
 import dev.redorelay.relay.Outcome;
 import dev.redorelay.webhook.Platform;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -23,21 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * itself. In a build the seeds are tried, and what was found before; {@code src/fuzz/run} lets
  * Jazzer look for more, and what it finds becomes a seed in {@code RelayFuzzTestInputs}.
  */
+@ExtendWith(WithoutJourneys.class)
 class RelayFuzzTest {
 
   private static final LoneRelay RELAY = LoneRelay.of("default");
-  private static final Logger LOG = Logger.getLogger("dev.redorelay.webhook");
-
-  /** A line for each webhook would be all that one sees. */
-  @BeforeAll
-  static void quiet() {
-    LOG.setLevel(Level.OFF);
-  }
-
-  @AfterAll
-  static void as_before() {
-    LOG.setLevel(null);
-  }
 
   static Stream<byte[]> signatures() {
     return Seeds.signatures();
