@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /**
  * Any JSON, as a tree. An absurd number is null in it: to make numbers of 100,000 digits, as
@@ -56,12 +58,17 @@ final class LenientTree extends JsonDeserializer<JsonNode> {
     return array;
   }
 
+  /** An exponent may be beyond what Java's numbers have. */
   private static JsonNode number(JsonParser parser) throws IOException {
     if (parser.getTextLength() > MAX_NUMBER_LENGTH) {
       return NODES.nullNode();
     }
-    return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-        ? NODES.numberNode(parser.getBigIntegerValue())
-        : NODES.numberNode(parser.getDecimalValue());
+    try {
+      return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+          ? NODES.numberNode(new BigInteger(parser.getText()))
+          : NODES.numberNode(new BigDecimal(parser.getText()));
+    } catch (NumberFormatException absurd) {
+      return NODES.nullNode();
+    }
   }
 }
