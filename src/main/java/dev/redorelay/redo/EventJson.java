@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,9 @@ final class EventJson {
   /** What a bulk request may hold besides its brackets. */
   private static final int MAX_BULK_BYTES = MAX_BYTES - BULK_START.length - BULK_END.length;
 
-  private static final String ITEMS = "Items";
-  private static final String ITEMS_LEFT_OUT = "Items Left Out";
+  /** Stands behind a list's name where it is said how much of the list is missing. */
+  private static final String LEFT_OUT = " Left Out";
+
   private static final int USUAL_BYTES = 4_096;
 
   private static final JsonFactory JSON =
@@ -45,16 +47,17 @@ final class EventJson {
   private EventJson() {}
 
   /**
-   * The event in at most 5,000,000 bytes. One that is larger gives up items of {@code $extra}, from
-   * the last; empty when even that does not make it small enough.
+   * The event in at most 5,000,000 bytes. One that is larger gives up what {@code $extra} lists,
+   * from the end of the longest list; empty when even that does not make it small enough.
    */
   static Optional<byte[]> write(CustomEvent event) {
     Map<String, @Nullable Object> extra = event.data().extra();
     byte[] json = bytes(event, extra);
-    int kept = extra.get(ITEMS) instanceof List<?> items ? items.size() : 0;
-    while (json.length > MAX_BYTES && kept > 0) {
-      kept /= 2;
-      json = bytes(event, withItems(extra, kept));
+    Optional<String> longest = longestList(extra);
+    while (json.length > MAX_BYTES && longest.isPresent()) {
+      extra = halved(extra, longest.get());
+      json = bytes(event, extra);
+      longest = longestList(extra);
     }
     return json.length <= MAX_BYTES ? Optional.of(json) : Optional.empty();
   }
@@ -76,12 +79,24 @@ final class EventJson {
     return Optional.of(out.toByteArray());
   }
 
-  private static Map<String, @Nullable Object> withItems(
-      Map<String, @Nullable Object> extra, int kept) {
+  private static Optional<String> longestList(Map<String, @Nullable Object> extra) {
+    return extra.keySet().stream()
+        .filter(key -> length(extra.get(key)) > 0)
+        .max(Comparator.comparingInt(key -> length(extra.get(key))));
+  }
+
+  private static int length(@Nullable Object json) {
+    return json instanceof List<?> list ? list.size() : 0;
+  }
+
+  private static Map<String, @Nullable Object> halved(
+      Map<String, @Nullable Object> extra, String key) {
     Map<String, @Nullable Object> shrunk = new LinkedHashMap<>(extra);
-    if (extra.get(ITEMS) instanceof List<?> items) {
-      shrunk.put(ITEMS, items.subList(0, kept));
-      shrunk.put(ITEMS_LEFT_OUT, (long) items.size() - kept);
+    if (extra.get(key) instanceof List<?> list) {
+      int kept = list.size() / 2;
+      long before = extra.get(key + LEFT_OUT) instanceof Long number ? number : 0;
+      shrunk.put(key, list.subList(0, kept));
+      shrunk.put(key + LEFT_OUT, before + list.size() - kept);
     }
     return shrunk;
   }

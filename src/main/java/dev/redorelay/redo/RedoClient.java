@@ -91,7 +91,7 @@ public class RedoClient {
     Optional<byte[]> json = load.json();
     if (json.isEmpty()) {
       return new Delivery.Refused(
-          0, 0, "the event is over 5,000,000 bytes, even without its items");
+          0, 0, "the event is over 5,000,000 bytes, even without what it lists");
     }
     boolean probe = admission == Pause.Admission.PROBE;
     Call call = new Call(json.get(), deadline, settings.attemptTimeout(), probe);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
@@ -27,7 +28,8 @@ final class Lenient {
     return new SimpleModule()
         .addDeserializer(String.class, new LenientText())
         .addDeserializer(Instant.class, new LenientInstant())
-        .addDeserializer(BigDecimal.class, new LenientNumber());
+        .addDeserializer(BigDecimal.class, new LenientNumber())
+        .addDeserializer(JsonNode.class, new LenientTree());
   }
 
   /** Skips what a record does not name, at once: Jackson's own leniency copies it first. */

@@ -3,6 +3,7 @@ package dev.redorelay.relay;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -26,6 +27,9 @@ final class PayloadReader {
 
   private static final int MAX_NAME_LENGTH = 1_000_000;
 
+  /** Ten times what an order of 500 lines has. Two million empty lines would fill the memory. */
+  private static final long MAX_TOKENS = 1_000_000;
+
   private static final ObjectMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -34,6 +38,7 @@ final class PayloadReader {
                       StreamReadConstraints.builder()
                           .maxNumberLength(MAX_NUMBER_LENGTH)
                           .maxNameLength(MAX_NAME_LENGTH)
+                          .maxTokenCount(MAX_TOKENS)
                           .build())
                   .build())
           .annotationIntrospector(new Lenient.UnknownIsSkipped())
@@ -84,6 +89,9 @@ final class PayloadReader {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof MalformedPayload malformed) {
         return malformed.detail();
+      }
+      if (cause instanceof StreamConstraintsException) {
+        return "The body goes beyond what is read: 1,000 levels, 1,000,000 values, 100,000 digits";
       }
     }
     return e.getLocation() == null

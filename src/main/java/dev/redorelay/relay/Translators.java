@@ -180,7 +180,19 @@ final class Translators {
     }
 
     <P> P as(Class<P> type) {
-      return type.cast(read.computeIfAbsent(type, t -> PayloadReader.read(webhook, type)));
+      Object body = read.computeIfAbsent(type, this::read);
+      if (body instanceof MalformedPayload malformed) {
+        throw malformed;
+      }
+      return type.cast(body);
+    }
+
+    private Object read(Class<?> type) {
+      try {
+        return PayloadReader.read(webhook, type);
+      } catch (MalformedPayload malformed) {
+        return malformed;
+      }
     }
   }
 }

@@ -72,7 +72,8 @@ record LineItem(
     for (Meta meta : metaData) {
       String key = meta.key() == null ? "" : meta.key();
       String name = Html.plain(isText(meta.displayKey()) ? meta.displayKey() : key);
-      JsonNode value = meta.displayValue() == null ? meta.value() : meta.displayValue();
+      JsonNode shown = meta.displayValue();
+      JsonNode value = shown == null || shown.isNull() ? meta.value() : shown;
       if (isText(name) && !isPrivate(key) && value != null && !value.isNull()) {
         entries.put(name, String.valueOf(value.isValueNode() ? Html.plain(value.asText()) : value));
       }

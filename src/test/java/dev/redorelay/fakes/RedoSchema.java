@@ -105,6 +105,9 @@ public final class RedoSchema {
         if (token.isNumeric() && parser.getText().matches(".*[eE].*")) {
           violations.add(at(parser) + ": exponent form " + parser.getText());
         }
+        if (!token.isNumeric() && !isWellFormed(parser.getText())) {
+          violations.add(at(parser) + ": NUL, or half of a surrogate pair");
+        }
         if (token == JsonToken.VALUE_STRING && bytes(parser.getText()) > MAX_STRING_BYTES) {
           violations.add(at(parser) + ": a string over " + MAX_STRING_BYTES + " bytes");
         }
@@ -126,6 +129,10 @@ public final class RedoSchema {
   private static RegularExpression ecmaPattern(String regex) {
     Pattern pattern = Pattern.compile(regex.replaceFirst("\\$$", "\\\\z"));
     return text -> pattern.matcher(text).find();
+  }
+
+  private static boolean isWellFormed(String text) {
+    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private static int bytes(String text) {

@@ -67,6 +67,8 @@ class RedoSchemaTest {
         swap("unknown location key", "city", "town", "town"),
         swap("country code in lower case", "\"DE\"", "\"de\"", "countryCode"),
         swap("latitude as text", "52.5", "\"52.5\"", "latitude"),
+        swap("half of a surrogate pair", "\"Ada\"", "\"A\\\\ud800\"", "surrogate"),
+        swap("NUL", "\"Ada\"", "\"A\\\\u0000\"", "NUL"),
         swap("property 0", "Total\": 199.95", "Total\": 0", "Order Total"),
         swap("property 0.00", "Total\": 199.95", "Total\": 0.00", "Order Total"),
         swap("property -0.0", "Total\": 199.95", "Total\": -0.0", "Order Total"),

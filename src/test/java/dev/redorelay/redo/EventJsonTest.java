@@ -104,6 +104,22 @@ class EventJsonTest {
   }
 
   @Test
+  void gives_up_of_any_list_and_of_the_longest_first() {
+    EventData.Builder data = EventData.builder().extra("Items", List.of("item", "item"));
+    data.extra("Discounts", Collections.nCopies(1_000_000, "SAVE10"));
+    data.extra("Tracking URLs", Collections.nCopies(600_000, "https://a.example"));
+
+    JsonNode extra = extra(Events.bytes(Events.with(data.build())));
+
+    assertEquals(2, extra.get("Items").size());
+    assertTrue(extra.path("Items Left Out").isMissingNode());
+    assertEquals(125_000, extra.get("Discounts").size());
+    assertEquals(875_000, extra.get("Discounts Left Out").asInt());
+    assertEquals(150_000, extra.get("Tracking URLs").size());
+    assertEquals(450_000, extra.get("Tracking URLs Left Out").asInt());
+  }
+
+  @Test
   void gives_up_an_event_that_is_too_large_without_its_items() {
     EventData.Builder data = EventData.builder().extra("Items", List.of("item"));
     for (int i = 0; i < 50; i++) {
