@@ -3,7 +3,11 @@ package dev.redorelay.redo;
 import dev.redorelay.store.RelaySettings;
 import dev.redorelay.store.Store;
 import dev.redorelay.store.Stores;
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timeout;
+import io.netty.util.Timer;
 import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,10 +35,20 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 @Singleton
 public class RedoClient {
 
+  /** How exactly time-outs are kept. */
+  private static final Duration TICK = Duration.ofMillis(20);
+
   private final RelaySettings.Redo settings;
   private final InstantSource clock;
   private final AcceptedEvents accepted;
   private final Map<String, Lane> lanes;
+
+  /** A timed wait for each answer would wake one more thread each time; a wheel needs none. */
+  private final Timer timer =
+      new HashedWheelTimer(
+          Thread.ofPlatform().daemon().name("redo-time-outs").factory(),
+          TICK.toMillis(),
+          TimeUnit.MILLISECONDS);
 
   RedoClient(Stores stores, RelaySettings settings, InstantSource clock) {
     this.settings = settings.redo();
@@ -129,17 +144,33 @@ public class RedoClient {
     Duration limit = call.begin(settings.attemptTimeout());
     Response answer;
     try {
-      answer =
-          load.send(lane, call.json())
-              .toCompletableFuture()
-              .get(limit.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (ExecutionException | TimeoutException | RuntimeException failure) {
+      answer = within(limit, load.send(lane, call.json()).toCompletableFuture());
+    } catch (ExecutionException | RuntimeException failure) {
       // resets, time-outs and garbage come as many types, some of them wrapped
       throw call.trouble(0, Fault.ofNetwork(failure), Duration.ZERO);
     }
     try (answer) {
       return judge(lane, load, call, answer);
     }
+  }
+
+  private Response within(Duration limit, CompletableFuture<Response> answer)
+      throws ExecutionException, InterruptedException {
+    Timeout timeout =
+        timer.newTimeout(
+            late -> answer.completeExceptionally(new TimeoutException()),
+            limit.toNanos(),
+            TimeUnit.NANOSECONDS);
+    try {
+      return answer.get();
+    } finally {
+      timeout.cancel();
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    timer.stop();
   }
 
   private Delivery judge(Lane lane, Load load, Call call, Response response) {
