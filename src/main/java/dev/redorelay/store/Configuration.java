@@ -28,7 +28,7 @@ final class Configuration {
     NamedFiles.complainOfMissing(config, problems);
     WrittenKeys written = new WrittenKeys(config, problems);
     Map<String, String> fallback = new HashMap<>();
-    if (written.stores().isEmpty()) {
+    if (!written.connectAStore()) {
       unconfigured.forEach(some -> fallback.putAll(some.values()));
     }
     Settings settings = new Settings(config, problems, fallback);

@@ -63,6 +63,11 @@ enum Key {
     this.asVariable = Spelling.VARIABLE.pattern(template);
   }
 
+  /** Whether it connects its store with a shop or with Redo: those have a short variable. */
+  boolean connects() {
+    return shortVariable.isPresent();
+  }
+
   /** This key for one store. */
   String of(String store) {
     return template.replace("<store>", store);

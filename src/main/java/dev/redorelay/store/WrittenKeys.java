@@ -50,6 +50,16 @@ final class WrittenKeys {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /**
+   * Whether any store is to be connected with its shop or its Redo. What is said of the default
+   * store's events alone may be said of a stand-in as well.
+   */
+  boolean connectAStore() {
+    return keys.stream()
+        .filter(key -> !key.store().equals(Key.ALL_STORES))
+        .anyMatch(key -> !key.store().equals(Key.DEFAULT_STORE) || key.key().connects());
+  }
+
   /** What is written of a store's events; of two that say the same, the first wins. */
   List<WrittenKey> ofEvents(String store) {
     return keys.stream()

@@ -1,6 +1,7 @@
 package dev.redorelay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.util.Map;
@@ -42,7 +43,15 @@ class UnconfiguredTest {
   }
 
   @Test
-  void any_key_of_a_store_ends_its_reign() {
+  void what_is_said_of_its_events_holds_for_it() {
+    setup.variable("RELAY_STORES_DEFAULT_EVENTS_ORDER_UPDATED_ENABLED", "true");
+
+    assertEquals("sandbox", setup.store().redo().storeId());
+    assertTrue(setup.store().sends(EventType.optIn("Order Updated")));
+  }
+
+  @Test
+  void any_key_that_connects_a_store_ends_its_reign() {
     setup.variable("SHOPIFY_SHOP_DOMAIN", "a.myshopify.com");
 
     assertEquals(
