@@ -122,13 +122,15 @@ final class Lenient {
   }
 
   /**
-   * An amount or a quantity, written as a string or as a number. One that needs more than 30 digits
-   * is none: adding 0.01 to 1e999999999 would take all memory there is.
+   * An amount or a quantity, written as a string or as a number. One of more than 30 digits, or of
+   * more than 20 decimals or zeros at its end, is none, as it is in an event: adding 0.01 to
+   * 1e999999999 would take all memory there is.
    */
   private static final class LenientNumber extends JsonDeserializer<BigDecimal> {
 
     private static final int MAX_LENGTH = 40;
     private static final int MAX_DIGITS = 30;
+    private static final int MAX_SCALE = 20;
 
     @Override
     public @Nullable BigDecimal deserialize(JsonParser parser, DeserializationContext context)
@@ -140,10 +142,14 @@ final class Lenient {
       String text = parser.getText().strip();
       try {
         BigDecimal number = new BigDecimal(text.length() > MAX_LENGTH ? "none" : text);
-        return number.precision() + Math.abs((long) number.scale()) <= MAX_DIGITS ? number : null;
+        return isPlain(number) ? number : null;
       } catch (NumberFormatException notANumber) {
         return null;
       }
+    }
+
+    private static boolean isPlain(BigDecimal number) {
+      return number.precision() <= MAX_DIGITS && Math.abs((long) number.scale()) <= MAX_SCALE;
     }
   }
 }
