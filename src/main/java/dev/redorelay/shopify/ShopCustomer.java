@@ -63,9 +63,11 @@ record ShopCustomer(
     return null;
   }
 
+  /** What the consent says; only where it says nothing, the flag that it has replaced counts. */
   boolean agreedToMarketing() {
-    return Boolean.TRUE.equals(acceptsMarketing)
-        || (emailMarketingConsent != null && "subscribed".equals(emailMarketingConsent.state()));
+    String consent = emailMarketingConsent == null ? null : emailMarketingConsent.state();
+    boolean unsaid = consent == null || consent.isBlank();
+    return unsaid ? Boolean.TRUE.equals(acceptsMarketing) : "subscribed".equals(consent);
   }
 
   /** The id, which the body of {@code customers/*} cannot do without. */
