@@ -64,6 +64,11 @@ record Order(
   private static final Comparator<String> AS_NUMBERS =
       Comparator.comparingInt(String::length).thenComparing(naturalOrder());
 
+  /** The oldest first. */
+  private static final Comparator<Fulfillment> BY_AGE =
+      Comparator.comparing(Fulfillment::createdAt, nullsFirst(naturalOrder()))
+          .thenComparing(Fulfillment::id, nullsFirst(AS_NUMBERS));
+
   Order {
     if (id == null || id.isBlank()) {
       throw new MalformedPayload("The order has no id");
@@ -108,10 +113,15 @@ record Order(
 
   /** The fulfillment that was made last; of several in one second, that with the highest id. */
   Optional<Fulfillment> newestFulfillment() {
+    return fulfillments.stream().max(BY_AGE);
+  }
+
+  /** The fulfillments that can be tracked, the newest first: those that came to nothing cannot. */
+  List<Fulfillment> trackable() {
     return fulfillments.stream()
-        .max(
-            Comparator.comparing(Fulfillment::createdAt, nullsFirst(naturalOrder()))
-                .thenComparing(Fulfillment::id, nullsFirst(AS_NUMBERS)));
+        .filter(fulfillment -> !fulfillment.isNotSent())
+        .sorted(BY_AGE.reversed())
+        .toList();
   }
 
   /** When the order was last sent on its way, in whole or in part. */

@@ -58,18 +58,17 @@ final class SharedProperties {
         .extra("Relay", Extras.relay(webhook));
   }
 
-  /** The same, with what is known of the order's way to the buyer. */
+  /** The same, with what is known of the order's way to the buyer: the newest parcel's first. */
   static EventData withTracking(Order order, Webhook webhook) {
     EventData.Builder data = of(order, webhook);
-    order
-        .newestFulfillment()
-        .ifPresent(
-            newest ->
-                data.text("Tracking Company", newest.trackingCompany())
-                    .list("Tracking Number", newest.numbers()));
+    List<Fulfillment> newestFirst = order.trackable();
+    if (!newestFirst.isEmpty()) {
+      Fulfillment newest = newestFirst.getFirst();
+      data.text("Tracking Company", newest.trackingCompany())
+          .list("Tracking Number", newest.numbers());
+    }
     return data.extra(
-            "Tracking URLs",
-            order.fulfillments().stream().flatMap(each -> each.urls().stream()).toList())
+            "Tracking URLs", newestFirst.stream().flatMap(each -> each.urls().stream()).toList())
         .build();
   }
 
