@@ -36,7 +36,7 @@ final class Extras {
     put(item, "SKU", line.sku());
     put(item, "Name", Html.plain(line.name()));
     put(item, "Quantity", line.quantity() == null ? null : line.pieces());
-    put(item, "Unit Price", line.price());
+    put(item, "Unit Price", line.unitPrice());
     put(item, "Line Total", line.total());
     put(item, "Discount", line.discount());
     Map<String, Object> entries = line.entries();

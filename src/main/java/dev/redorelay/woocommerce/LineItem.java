@@ -3,6 +3,7 @@ package dev.redorelay.woocommerce;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the product's name, with the variation's where {@code parentName} is the product's
  * @param variationId {@code 0} when the product has no variations
+ * @param quantity need not be whole: plugins sell by length or weight
  * @param price of one piece, after discounts; the one amount that comes as a number
  * @param subtotal of the whole line, before discounts
  * @param total of the whole line, after discounts
@@ -57,8 +59,20 @@ record LineItem(
   }
 
   /** How many pieces; 0 when that is not said, or is absurd. */
-  long pieces() {
-    return quantity == null || quantity.abs().compareTo(MAX_PIECES) > 0 ? 0 : quantity.longValue();
+  BigDecimal pieces() {
+    return quantity == null || quantity.abs().compareTo(MAX_PIECES) > 0
+        ? BigDecimal.ZERO
+        : quantity;
+  }
+
+  /**
+   * What one piece costs before discounts, with the subtotal's decimals; where that cannot be told,
+   * after them.
+   */
+  @Nullable BigDecimal unitPrice() {
+    return subtotal == null || pieces().signum() == 0
+        ? price
+        : subtotal.divide(pieces(), Math.max(0, subtotal.scale()), RoundingMode.HALF_UP);
   }
 
   /** What discounts take off the whole line; null when that is not said. */

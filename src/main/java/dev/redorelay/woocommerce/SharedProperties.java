@@ -2,6 +2,7 @@ package dev.redorelay.woocommerce;
 
 import dev.redorelay.redo.EventData;
 import dev.redorelay.webhook.Webhook;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,9 @@ final class SharedProperties {
   }
 
   private static void lines(EventData.Builder data, List<LineItem> lines) {
-    data.count("Item Count", lines.stream().mapToLong(LineItem::pieces).sum())
+    BigDecimal pieces =
+        lines.stream().map(LineItem::pieces).reduce(BigDecimal.ZERO, BigDecimal::add);
+    data.number("Item Count", pieces)
         .count("Line Count", lines.size())
         .list("Item Names", distinct(lines, LineItem::productName))
         .list("SKUs", distinct(lines, LineItem::sku));
