@@ -113,14 +113,19 @@ final class Translators {
       findings.add(
           maxAge.isPresent() && age.compareTo(maxAge.get()) > 0
               ? new Ignored(
-                  name + " is too old: " + hours(age) + ", more than " + hours(maxAge.get()))
+                  name + " is too old: " + inWords(age) + ", more than " + inWords(maxAge.get()))
               : new Translated(List.of(fact.named(name))));
     }
     return findings.together();
   }
 
-  private static String hours(Duration duration) {
-    return duration.toHours() + " h";
+  private static String inWords(Duration duration) {
+    String hours = duration.toHours() + " h";
+    String minutes = duration.toMinutesPart() + " min";
+    if (duration.toHours() == 0) {
+      return minutes;
+    }
+    return duration.toMinutesPart() == 0 ? hours : hours + " " + minutes;
   }
 
   /** What several translators, or several facts of one, come to together. */

@@ -103,6 +103,19 @@ class ShopifyStoreTest {
   }
 
   @Test
+  void what_is_too_old_by_minutes_is_said_to_be_so() {
+    String order =
+        "{\"id\":107,\"email\":\"a@example.com\",\"refunds\":[{\"id\":3,\"processed_at\":\"%s\","
+            + "\"transactions\":[{\"kind\":\"refund\",\"status\":\"success\",\"amount\":\"5.00\"}]}]}";
+    ignored(
+        Shop.fresh(),
+        "orders/updated",
+        order.formatted(Instant.now().minus(Duration.ofDays(30)).minus(Duration.ofMinutes(20))),
+        "Order Refunded is too old: 720 h 20 min, more than 720 h; Order Updated is switched off for"
+            + " this store");
+  }
+
+  @Test
   void a_purchase_makes_its_events_once_in_whatever_order_its_webhooks_come() {
     Shop shop = Shop.fresh();
     String order = "{\"id\":106,\"email\":\"a@example.com\",\"currency\":\"USD\"}";
