@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.math.BigInteger;
 final class LenientTree extends JsonDeserializer<JsonNode> {
 
   private static final int MAX_NUMBER_LENGTH = 100;
+  private static final int MAX_SCALE = 100;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   @Override
@@ -66,9 +68,31 @@ final class LenientTree extends JsonDeserializer<JsonNode> {
     try {
       return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
           ? NODES.numberNode(new BigInteger(parser.getText()))
-          : NODES.numberNode(new BigDecimal(parser.getText()));
+          : decimal(new BigDecimal(parser.getText()));
     } catch (NumberFormatException absurd) {
       return NODES.nullNode();
+    }
+  }
+
+  private static JsonNode decimal(BigDecimal number) {
+    return Math.abs((long) number.scale()) > MAX_SCALE
+        ? NODES.nullNode()
+        : DecimalNode.valueOf(new PlainDecimal(number));
+  }
+
+  /** A number that is never written with an exponent: 12345678.9, not 1.23456789E7. */
+  private static final class PlainDecimal extends BigDecimal {
+
+    private static final long serialVersionUID = 1L;
+
+    PlainDecimal(BigDecimal number) {
+      super(number.unscaledValue(), number.scale());
+    }
+
+    /** Jackson's trees write a decimal by this. */
+    @Override
+    public String toString() {
+      return toPlainString();
     }
   }
 }
