@@ -43,7 +43,7 @@ final class CustomerCreated implements Translator<ShopCustomer> {
   public Translation translate(ShopCustomer payload, Webhook webhook, Store store) {
     return Identity.of(payload, store)
         .map(customer -> Translation.of(event(payload, customer, webhook)))
-        .orElseGet(() -> Identity.missingIn(webhook));
+        .orElseGet(() -> Identity.NONE);
   }
 
   private static CustomEvent event(ShopCustomer created, Customer customer, Webhook webhook) {

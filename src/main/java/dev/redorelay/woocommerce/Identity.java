@@ -6,9 +6,7 @@ import dev.redorelay.redo.Location;
 import dev.redorelay.redo.PhoneNumber;
 import dev.redorelay.relay.Translation;
 import dev.redorelay.relay.Translation.Ignored;
-import dev.redorelay.relay.Translation.Malformed;
 import dev.redorelay.store.Store;
-import dev.redorelay.webhook.Webhook;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Identity {
 
-  private static final String NONE = "no customer identity";
+  /** What a webhook without a person is. */
+  static final Translation NONE = new Ignored("no customer identity");
 
   private static final Address NO_ADDRESS =
       new Address(null, null, null, null, null, null, null, null, null, null);
@@ -42,13 +41,6 @@ final class Identity {
             named ? person.firstName() : billing.firstName(),
             named ? person.lastName() : billing.lastName(),
             Optional.of(location(billing, store))));
-  }
-
-  /** What a webhook without a person is: nothing but an id, or of no use. */
-  static Translation missingIn(Webhook webhook) {
-    return WooCommerce.holdsOnlyAnId(webhook)
-        ? new Malformed("The body holds nothing but an id")
-        : new Ignored(NONE);
   }
 
   /** The country that a number without a country code is of. */

@@ -45,7 +45,7 @@ interface OrderFact extends Translator<Order> {
   default Translation translate(Order order, Webhook webhook, Store store) {
     Optional<Customer> customer = Identity.of(order, store);
     if (customer.isEmpty()) {
-      return Identity.missingIn(webhook);
+      return Identity.NONE;
     }
     Optional<String> whyNone = whyNone(order);
     if (whyNone.isPresent()) {

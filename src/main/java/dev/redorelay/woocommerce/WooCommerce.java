@@ -11,6 +11,7 @@ import dev.redorelay.webhook.UnverifiedWebhook;
 import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ final class WooCommerce implements Platform {
   static final String NAME = "woocommerce";
 
   private static final JsonFactory JSON = new JsonFactory();
+
+  /** Far more than an id takes: a longer body holds something else, and need not be looked into. */
+  private static final int MAX_BYTES_OF_AN_ID = 1_000;
 
   private static final String TOPIC = "X-WC-Webhook-Topic";
   private static final String SOURCE = "X-WC-Webhook-Source";
@@ -98,17 +102,24 @@ final class WooCommerce implements Platform {
     return UniqueId.of(NAME, webhook.store(), parts);
   }
 
-  /** Whether a body is all that is left of an object that was deleted before it could be read. */
-  static boolean holdsOnlyAnId(Webhook webhook) {
-    try (JsonParser parser = JSON.createParser(webhook.body())) {
+  /** An object that was deleted before it could be read comes as its id, and as nothing else. */
+  @Override
+  public boolean isCutShort(Webhook webhook) {
+    try (InputStream body = webhook.body()) {
+      return body.available() <= MAX_BYTES_OF_AN_ID && holdsOnlyAnId(body);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static boolean holdsOnlyAnId(InputStream body) throws IOException {
+    try (JsonParser parser = JSON.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT || !"id".equals(parser.nextFieldName())) {
         return false;
       }
       parser.nextToken();
       parser.skipChildren();
       return parser.nextToken() == JsonToken.END_OBJECT;
-    } catch (IOException unreadable) {
-      return false;
     }
   }
 }
