@@ -27,24 +27,23 @@ final class AccountActivated implements CustomerFact {
   }
 
   @Override
-  public void requireNamed(ShopCustomer activated) {
-    activated.requiredId();
+  public void requireNamed(CustomerBody activated) {
     activated.requiredUpdatedAt();
   }
 
   @Override
-  public Translation stated(ShopCustomer activated, Webhook webhook, Customer customer) {
+  public Translation stated(CustomerBody activated, Webhook webhook, Customer customer) {
     return Translation.of(
         new CustomEvent(
             TYPE.name(),
             customer,
-            CustomerFact.properties(activated, webhook),
-            webhook.happenedAt(activated.updatedAt()),
+            CustomerFact.properties(activated.customer(), webhook),
+            webhook.happenedAt(activated.requiredUpdatedAt()),
             Optional.empty(),
             Shopify.uniqueId(
                 webhook,
                 "customer",
-                activated.requiredId(),
+                activated.id(),
                 "enabled",
                 Shopify.millis(activated.requiredUpdatedAt()))));
   }

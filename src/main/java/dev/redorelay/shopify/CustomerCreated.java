@@ -27,14 +27,14 @@ final class CustomerCreated implements CustomerFact {
   }
 
   @Override
-  public Translation stated(ShopCustomer created, Webhook webhook, Customer customer) {
+  public Translation stated(CustomerBody created, Webhook webhook, Customer customer) {
     return Translation.of(
         new CustomEvent(
             TYPE.name(),
             customer,
-            CustomerFact.properties(created, webhook),
-            webhook.happenedAt(created.createdAt()),
+            CustomerFact.properties(created.customer(), webhook),
+            webhook.happenedAt(created.customer().createdAt()),
             Optional.empty(),
-            Shopify.uniqueId(webhook, "customer", created.requiredId(), "created")));
+            Shopify.uniqueId(webhook, "customer", created.id(), "created")));
   }
 }

@@ -4,16 +4,11 @@ import dev.redorelay.redo.EventData;
 import dev.redorelay.webhook.Webhook;
 
 /** A fact about a customer, who is the body. */
-interface CustomerFact extends PersonFact<ShopCustomer> {
+interface CustomerFact extends PersonFact<CustomerBody> {
 
   @Override
-  default Class<ShopCustomer> payload() {
-    return ShopCustomer.class;
-  }
-
-  @Override
-  default void requireNamed(ShopCustomer customer) {
-    customer.requiredId();
+  default Class<CustomerBody> payload() {
+    return CustomerBody.class;
   }
 
   /** What a customer says of itself. */
