@@ -26,8 +26,11 @@ interface OrderFact extends Translator<Order> {
   Topic UPDATED = new Topic("order.updated");
 
   /** An order that is edited states its old facts again: those start nothing. */
+  Duration MAX_AGE = Duration.ofDays(30);
+
+  /** A fact that is sent unless the store says otherwise, and unless it is old. */
   static EventType recent(String name) {
-    return EventType.on(name).notOlderThan(Duration.ofDays(30));
+    return EventType.on(name).notOlderThan(MAX_AGE);
   }
 
   @Override

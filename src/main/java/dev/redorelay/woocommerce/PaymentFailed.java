@@ -6,7 +6,6 @@ import dev.redorelay.store.EventType;
 import dev.redorelay.webhook.Topic;
 import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,7 @@ import java.util.Set;
 @Singleton
 final class PaymentFailed implements OrderFact {
 
-  private static final EventType TYPE =
-      EventType.optIn("Payment Failed").notOlderThan(Duration.ofDays(30));
+  private static final EventType TYPE = EventType.optIn("Payment Failed").notOlderThan(MAX_AGE);
 
   @Override
   public EventType eventType() {
