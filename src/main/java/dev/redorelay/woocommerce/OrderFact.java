@@ -25,7 +25,11 @@ interface OrderFact extends Translator<Order> {
   Topic CREATED = new Topic("order.created");
   Topic UPDATED = new Topic("order.updated");
 
-  /** An order that is edited states its old facts again: those start nothing. */
+  /**
+   * An order that is edited states its old facts again: those start nothing. But of a cancellation,
+   * a refund and a failed payment WooCommerce does not say when: these are as old as the last edit,
+   * which therefore tells of them even when they are older than the relay.
+   */
   Duration MAX_AGE = Duration.ofDays(30);
 
   /** A fact that is sent unless the store says otherwise, and unless it is old. */
