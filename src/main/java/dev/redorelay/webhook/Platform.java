@@ -41,7 +41,10 @@ public interface Platform {
     return List.of(secret);
   }
 
-  /** What the platform says of this delivery; it is passed on, and nothing depends on it. */
+  /**
+   * What the platform says of this delivery. It is passed on; nothing depends on it but times: when
+   * an order was paid, and what stands in for a time that a body does not state.
+   */
   Details details(UnverifiedWebhook webhook);
 
   /** Whether a body is all that is left of one that the platform has cut short. */
