@@ -38,9 +38,16 @@ final class ShipmentProgress implements ShipmentFact {
 
   @Override
   public Optional<String> whyNone(Shipment shipment) {
-    return shipmentStatus.equals(shipment.shipmentStatus())
-        ? Optional.empty()
-        : Optional.of("no event is made of this shipment_status");
+    String stated = shipment.shipmentStatus();
+    if (stated == null || stated.isBlank()) {
+      return Optional.of("the parcel has no shipment_status");
+    }
+    if (ShipmentStatuses.TOLD.contains(stated)) {
+      return stated.equals(shipmentStatus)
+          ? Optional.empty()
+          : Optional.of("this shipment_status makes another event");
+    }
+    return Optional.of("no event is made of this shipment_status");
   }
 
   @Override

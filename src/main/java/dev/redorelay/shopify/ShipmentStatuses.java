@@ -3,10 +3,21 @@ package dev.redorelay.shopify;
 import dev.redorelay.store.EventType;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** Which of Shopify's words for a parcel's progress make an event, and of which name. */
 @Singleton
 final class ShipmentStatuses {
+
+  /** All of the words below. */
+  static final Set<String> TOLD =
+      Set.of(
+          "out_for_delivery",
+          "delivered",
+          "in_transit",
+          "ready_for_pickup",
+          "attempted_delivery",
+          "failure");
 
   @Produces
   @Singleton
