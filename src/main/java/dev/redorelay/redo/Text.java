@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** How strings become fit for Redo: well-formed, within a limit, cut only between characters. */
-final class Text {
+public final class Text {
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -28,8 +28,8 @@ final class Text {
   /**
    * Whether there is nothing to see: no-break spaces and characters without width count as well.
    */
-  static boolean isBlank(String text) {
-    return firstVisible(text) == text.length();
+  public static boolean isBlank(@Nullable String text) {
+    return text == null || firstVisible(text) == text.length();
   }
 
   /** The text without what cannot be seen at its beginning and its end. */

@@ -4,6 +4,7 @@ import dev.redorelay.redo.Customer;
 import dev.redorelay.redo.EmailAddress;
 import dev.redorelay.redo.Location;
 import dev.redorelay.redo.PhoneNumber;
+import dev.redorelay.redo.Text;
 import dev.redorelay.relay.Translation;
 import dev.redorelay.relay.Translation.Ignored;
 import dev.redorelay.store.Store;
@@ -50,7 +51,7 @@ final class Identity {
                 defaultAddress(person))
             .filter(Objects::nonNull)
             .map(Address::countryCode)
-            .filter(code -> code != null && !code.isBlank())
+            .filter(code -> !Text.isBlank(code))
             .findFirst()
             .or(store::defaultCountry)
             .orElse(null);
@@ -75,12 +76,7 @@ final class Identity {
     static final Name NONE = new Name(null, null);
 
     boolean isBlank() {
-      return isBlank(first) && isBlank(last);
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-      return text == null
-          || text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+      return Text.isBlank(first) && Text.isBlank(last);
     }
   }
 

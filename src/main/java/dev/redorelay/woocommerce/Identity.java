@@ -4,6 +4,7 @@ import dev.redorelay.redo.Customer;
 import dev.redorelay.redo.EmailAddress;
 import dev.redorelay.redo.Location;
 import dev.redorelay.redo.PhoneNumber;
+import dev.redorelay.redo.Text;
 import dev.redorelay.relay.Translation;
 import dev.redorelay.relay.Translation.Ignored;
 import dev.redorelay.store.Store;
@@ -33,7 +34,7 @@ final class Identity {
     if (email.isEmpty() && phone.isEmpty()) {
       return Optional.empty();
     }
-    boolean named = !isBlank(person.firstName()) || !isBlank(person.lastName());
+    boolean named = !Text.isBlank(person.firstName()) || !Text.isBlank(person.lastName());
     return Optional.of(
         new Customer(
             email,
@@ -45,12 +46,9 @@ final class Identity {
 
   /** The country that a number without a country code is of. */
   private static @Nullable String country(Address billing, Store store) {
-    return isBlank(billing.country()) ? store.defaultCountry().orElse(null) : billing.country();
-  }
-
-  private static boolean isBlank(@Nullable String text) {
-    return text == null
-        || text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    return Text.isBlank(billing.country())
+        ? store.defaultCountry().orElse(null)
+        : billing.country();
   }
 
   /** WooCommerce names no country but by its code, and a state by one of both. */
