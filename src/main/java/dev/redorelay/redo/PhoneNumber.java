@@ -20,6 +20,8 @@ public record PhoneNumber(String value) {
   /** Made with the class, so that a native executable has it ready. */
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
+  private static final int REPEATED_DIGITS = 7;
+
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
 
   public PhoneNumber {
@@ -30,7 +32,8 @@ public record PhoneNumber(String value) {
 
   /**
    * The number in a text as people write it. One that starts with + has to be possible; a national
-   * one has to be valid in its country, for anything shorter could be somebody else's.
+   * one has to be valid in its country, for anything shorter could be somebody else's. One with an
+   * extension is none: all who are behind it would be one person.
    *
    * @param country ISO 3166-1 alpha-2 of the country that a national number is of; null when that
    *     is not known, and then a national number is none
@@ -41,13 +44,14 @@ public record PhoneNumber(String value) {
       return Optional.empty();
     }
     if (isNorthAmerican(written)) {
-      return Optional.of(new PhoneNumber(written));
+      return Optional.of(written).filter(PhoneNumber::isSomebodys).map(PhoneNumber::new);
     }
     try {
       Phonenumber.PhoneNumber number = NUMBERS.parse(written, region(country));
       boolean sound = startsWithPlus(written) ? isPossible(number) : NUMBERS.isValidNumber(number);
       return Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
-          .filter(e164 -> sound && E164.matcher(e164).matches())
+          .filter(e164 -> sound && !number.hasExtension() && E164.matcher(e164).matches())
+          .filter(PhoneNumber::isSomebodys)
           .map(PhoneNumber::new);
     } catch (NumberParseException notANumber) {
       return Optional.empty();
@@ -63,6 +67,12 @@ public record PhoneNumber(String value) {
         && text.startsWith("+1")
         && text.charAt(2) >= '2'
         && text.chars().skip(2).allMatch(c -> '0' <= c && c <= '9');
+  }
+
+  /** Buyers who want to give no number repeat a digit; all of them would be one person. */
+  private static boolean isSomebodys(String e164) {
+    int end = e164.length();
+    return e164.chars().skip(Math.max(0, end - REPEATED_DIGITS)).distinct().count() > 1;
   }
 
   private static @Nullable String region(@Nullable String country) {

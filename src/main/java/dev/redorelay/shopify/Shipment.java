@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * order to the buyer.
  *
  * @param id required; the fulfillment's
- * @param name the order's number and a count, {@code #1001.1}
+ * @param name the order's number and a count, {@code #1001.1} or {@code #1001-F1}
  * @param status what became of the fulfillment: {@code success}, {@code pending}, {@code cancelled}
  *     …
  * @param shipmentStatus how the parcel is doing: {@code in_transit}, {@code delivered} …; null when
@@ -73,8 +73,8 @@ record Shipment(
     return null;
   }
 
-  /** The number of the order that people see: what stands before the last {@code .n}. */
+  /** The number of the order that people see: what stands before {@code .n} or {@code -Fn}. */
   @Nullable String orderNumber() {
-    return name == null ? null : name.replaceFirst("\\.\\d+$", "");
+    return name == null ? null : name.replaceFirst("(\\.|-F)\\d+$", "");
   }
 }

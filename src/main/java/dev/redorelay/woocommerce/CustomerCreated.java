@@ -56,7 +56,7 @@ final class CustomerCreated implements Translator<ShopCustomer> {
         TYPE.name(),
         customer,
         data,
-        webhook.happenedAt(Gmt.time(created.dateCreatedGmt()), Gmt.time(created.dateModifiedGmt())),
+        webhook.happenedAt(created.createdAt(), created.modifiedAt()),
         Optional.empty(),
         WooCommerce.uniqueId(webhook, "customer", created.id(), "created"));
   }

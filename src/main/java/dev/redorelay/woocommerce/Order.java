@@ -31,9 +31,13 @@ record Order(
     @Nullable BigDecimal discountTotal,
     @Nullable String paymentMethod,
     @Nullable String paymentMethodTitle,
+    @Nullable String dateCreated,
     @Nullable String dateCreatedGmt,
+    @Nullable String dateModified,
     @Nullable String dateModifiedGmt,
+    @Nullable String datePaid,
     @Nullable String datePaidGmt,
+    @Nullable String dateCompleted,
     @Nullable String dateCompletedGmt,
     @Nullable Address billing,
     @Nullable Address shipping,
@@ -62,20 +66,20 @@ record Order(
   }
 
   @Nullable Instant createdAt() {
-    return Gmt.time(dateCreatedGmt);
+    return Gmt.time(dateCreatedGmt, dateCreated, dateModifiedGmt);
   }
 
   /** When anything of it last changed. */
   @Nullable Instant modifiedAt() {
-    return Gmt.time(dateModifiedGmt);
+    return Gmt.time(dateModifiedGmt, dateModified, dateModifiedGmt);
   }
 
   @Nullable Instant paidAt() {
-    return Gmt.time(datePaidGmt);
+    return Gmt.time(datePaidGmt, datePaid, dateModifiedGmt);
   }
 
   @Nullable Instant completedAt() {
-    return Gmt.time(dateCompletedGmt);
+    return Gmt.time(dateCompletedGmt, dateCompleted, dateModifiedGmt);
   }
 
   /** What the lines cost after discounts, without tax and shipping; 0 when that is not said. */

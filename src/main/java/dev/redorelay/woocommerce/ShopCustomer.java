@@ -2,6 +2,7 @@ package dev.redorelay.woocommerce;
 
 import dev.redorelay.relay.MalformedPayload;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,9 @@ record ShopCustomer(
     @Nullable String email,
     @Nullable String firstName,
     @Nullable String lastName,
+    @Nullable String dateCreated,
     @Nullable String dateCreatedGmt,
+    @Nullable String dateModified,
     @Nullable String dateModifiedGmt,
     @Nullable Address billing)
     implements Person {
@@ -24,5 +27,13 @@ record ShopCustomer(
     if (id == null || id.isBlank()) {
       throw new MalformedPayload("The customer has no id");
     }
+  }
+
+  @Nullable Instant createdAt() {
+    return Gmt.time(dateCreatedGmt, dateCreated, dateModifiedGmt);
+  }
+
+  @Nullable Instant modifiedAt() {
+    return Gmt.time(dateModifiedGmt, dateModified, dateModifiedGmt);
   }
 }

@@ -48,7 +48,6 @@ class PhoneNumberTest {
     "+44 (0)20 7946 0018,       +442079460018",
     "+49 30 123456,             +4930123456",
     "+39 06 6982 1234,          +390669821234",
-    "+1 312 345 6789 ext. 12,   +13123456789",
     "+1 555 625 1199,           +15556251199",
     "＋１ ３１２ ３４５ ６７８９,   +13123456789",
     "＋1 555 625 1199,          +15556251199",
@@ -67,7 +66,6 @@ class PhoneNumberTest {
     "us, 312 345 6789,          +13123456789",
     "' US ', 312 345 6789,      +13123456789",
     "US, '\u00A0312 345 6789 ', +13123456789",
-    "US, 312-345-6789 x12,      +13123456789",
     "US, 011 49 30 123456,      +4930123456",
     "DE, 0049 30 123456,        +4930123456",
     "DE, 00 1 312 345 6789,     +13123456789",
@@ -108,6 +106,13 @@ class PhoneNumberTest {
         "+999 123 456",
         "+1234567890123456",
         "+49123456789012345678",
+        "+1 312 345 6789 ext. 12",
+        "312-345-6789 x12",
+        "+1 312 345 6789;ext=5",
+        "+10000000000",
+        "+12222222222",
+        "+44 7777 777777",
+        "+91 99999 99999",
         "none",
         "ada@example.com",
         "😀",
@@ -191,7 +196,10 @@ class PhoneNumberTest {
       var parsed = numbers.parse(text, i % 2 == 0 ? null : "DE");
       assertEquals(ValidationResult.IS_POSSIBLE, numbers.isPossibleNumberWithReason(parsed));
       assertEquals(text, numbers.format(parsed, PhoneNumberFormat.E164));
-      assertEquals(Optional.of(new PhoneNumber(text)), PhoneNumber.parse(text, null));
+      boolean aDigitRepeated = text.matches(".*(\\d)\\1{6}");
+      assertEquals(
+          aDigitRepeated ? Optional.empty() : Optional.of(new PhoneNumber(text)),
+          PhoneNumber.parse(text, null));
     }
   }
 }
