@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -269,6 +270,34 @@ class FaultTest {
         .statusCode(502);
     assertEquals(2, script.count());
     assertEquals(List.of("shopify:" + shop.name() + ":refund:12"), script.uniqueIds());
+  }
+
+  @Test
+  void many_facts_that_take_longer_than_the_deadline_all_arrive_when_they_are_sent_again() {
+    script.alwaysAnswers(status(202).delayed(Duration.ofMillis(150)));
+    SignedWebhook refunds = refunds(25);
+    refunds.send().then().statusCode(503);
+    assertTrue(script.count() >= 8, "the first time only " + script.count());
+    refunds.send().then().statusCode(200).body("events.size()", is(25));
+    assertEquals(25, script.uniqueIds().stream().distinct().count());
+    assertTrue(script.count() <= 25 + 2, "what Redo had was sent again");
+  }
+
+  private SignedWebhook refunds(int number) {
+    String refunds =
+        IntStream.rangeClosed(1, number)
+            .mapToObj(
+                id ->
+                    """
+                    {"id":%d,"created_at":"%s","transactions":[
+                      {"kind":"refund","status":"success","amount":"1.00"}]}"""
+                        .formatted(id, Instant.now()))
+            .collect(Collectors.joining(","));
+    return SignedWebhook.of(
+        shop,
+        "orders/updated",
+        "{\"id\":1,\"email\":\"a@example.com\",\"currency\":\"USD\",\"refunds\":[%s]}"
+            .formatted(refunds));
   }
 
   @Test

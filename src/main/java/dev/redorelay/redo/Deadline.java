@@ -14,9 +14,15 @@ public record Deadline(long nanoTime) {
     return new Deadline(System.nanoTime() + duration.toNanos());
   }
 
-  /** The end of the first of so many equal parts of the time that is left. */
-  public Deadline share(int parts) {
-    return in(remaining().dividedBy(parts));
+  /**
+   * The end of the first of so many equal parts of the time that is left, but no part is shorter
+   * than this while there is so much: what is cut short each time never comes to its end.
+   */
+  public Deadline share(int parts, Duration atLeast) {
+    Duration remaining = remaining();
+    Duration share = remaining.dividedBy(parts);
+    Duration least = remaining.compareTo(atLeast) < 0 ? remaining : atLeast;
+    return in(share.compareTo(least) < 0 ? least : share);
   }
 
   /** How long there is left; negative when it is over. */

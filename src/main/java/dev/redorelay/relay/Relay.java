@@ -102,10 +102,12 @@ public class Relay {
   }
 
   private List<Delivery> deliver(Store store, List<CustomEvent> events, Deadline deadline) {
+    Duration anAttempt = settings.redo().attemptTimeout();
     List<Delivery> deliveries = new ArrayList<>();
     for (CustomEvent event : events) {
-      // each has its share of the time that is left, so that one in trouble does not take it all
-      Deadline share = deadline.share(events.size() - deliveries.size());
+      // each has its share of the time that is left, so that one in trouble does not take it all;
+      // where they are many, the rest of them go when the platform sends the webhook again
+      Deadline share = deadline.share(events.size() - deliveries.size(), anAttempt);
       deliveries.add(redo.deliver(store, event, share));
     }
     return deliveries;

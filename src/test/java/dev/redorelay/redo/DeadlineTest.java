@@ -24,4 +24,23 @@ class DeadlineTest {
     assertFalse(deadline.remaining().compareTo(before) > 0);
     assertEquals(deadline, new Deadline(deadline.nanoTime()));
   }
+
+  @Test
+  void is_shared_in_equal_parts() {
+    Deadline share = Deadline.in(Duration.ofHours(4)).share(4, Duration.ofMinutes(1));
+    assertLeft(Duration.ofHours(1), share);
+  }
+
+  @Test
+  void is_not_shared_in_parts_that_are_too_short_while_there_is_enough() {
+    Deadline deadline = Deadline.in(Duration.ofHours(4));
+    assertLeft(Duration.ofHours(3), deadline.share(100, Duration.ofHours(3)));
+    assertLeft(Duration.ofHours(4), deadline.share(100, Duration.ofHours(5)));
+  }
+
+  private static void assertLeft(Duration expected, Deadline deadline) {
+    Duration missing = expected.minus(deadline.remaining());
+    assertTrue(missing.compareTo(Duration.ofMinutes(1)) < 0, "missing: " + missing);
+    assertFalse(missing.isNegative(), "too much: " + missing);
+  }
 }
