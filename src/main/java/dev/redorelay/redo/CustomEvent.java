@@ -19,7 +19,6 @@ public record CustomEvent(
     UniqueId uniqueId) {
 
   private static final int MAX_NAME_LENGTH = 128;
-  private static final int MIN_CONCEALED = 4;
   private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -37,15 +36,10 @@ public record CustomEvent(
     return !time.isBefore(YEAR_0) && time.isBefore(YEAR_10000);
   }
 
-  /** A text without what it repeats of this event, so that it can stand in a log. */
-  String concealedIn(String text) {
-    String concealed = customer.concealedIn(text.replaceAll("https?://\\S+", "***"));
-    for (Object value : data.properties().values()) {
-      if (value instanceof String said && said.length() >= MIN_CONCEALED) {
-        concealed = concealed.replace(said, "***");
-      }
-    }
-    return concealed;
+  /** Hides what a text repeats of this event, so that it can stand in a log. */
+  void concealIn(Concealed text) {
+    customer.concealIn(text);
+    data.texts().forEach(text::hide);
   }
 
   /** The same event under another name. */

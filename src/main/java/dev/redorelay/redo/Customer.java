@@ -1,7 +1,6 @@
 package dev.redorelay.redo;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +28,12 @@ public record Customer(
   }
 
   /**
-   * A text without what it says of this person, so that it can stand in a log or an answer. States
-   * and countries stay: many have codes that are words.
+   * Hides what a text says of this person, so that it can stand in a log or an answer. States and
+   * countries stay: many have codes that are words.
    */
-  String concealedIn(String text) {
+  void concealIn(Concealed text) {
     Optional<Location.Street> street = location.flatMap(Location::street);
-    return Stream.of(
+    Stream.of(
             email.map(EmailAddress::value),
             phoneNumber.map(number -> number.value().substring(1)),
             street.map(Location.Street::street1),
@@ -44,15 +43,6 @@ public record Customer(
             Optional.ofNullable(firstName),
             Optional.ofNullable(lastName))
         .flatMap(Optional::stream)
-        .reduce(text, Customer::without);
-  }
-
-  /** Whole words only, or somebody called Al would make each "invalid value" unreadable. */
-  private static String without(String text, String secret) {
-    return Pattern.compile(
-            "(?<![\\p{IsLatin}\\d])" + Pattern.quote(secret) + "(?![\\p{IsLatin}\\d])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-        .matcher(text)
-        .replaceAll("***");
+        .forEach(text::hideWord);
   }
 }

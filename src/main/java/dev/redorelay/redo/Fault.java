@@ -55,21 +55,17 @@ final class Fault {
 
   /** Redo's own words for refusing an event, as far as they are problem details. */
   static String ofRefusal(Response response, Load load, Store store) {
-    String detail =
-        detail(response)
-            .replace(store.redo().apiSecret().reveal(), "***")
-            .replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ")
-            .strip();
+    Concealed detail = new Concealed(detail(response));
+    detail.hide(store.redo().apiSecret().reveal());
+    load.events().forEach(event -> event.concealIn(detail));
+    String shown = detail.shown();
     String known = "Redo answered " + response.getStatus();
-    return detail.isBlank()
-        ? known
-        : known + ": " + Text.cutToLength(load.concealedIn(detail), MAX_DETAIL_LENGTH);
+    return shown.isBlank() ? known : known + ": " + Text.cutToLength(shown, MAX_DETAIL_LENGTH);
   }
 
   private static String detail(Response response) {
     try {
-      return Text.wellFormed(
-          JSON.readTree(response.readEntity(String.class)).path("detail").asText(""));
+      return JSON.readTree(response.readEntity(String.class)).path("detail").asText("");
     } catch (JsonProcessingException | RuntimeException notJson) {
       return "";
     }

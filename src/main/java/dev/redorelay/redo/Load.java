@@ -50,9 +50,13 @@ record Load(List<CustomEvent> events, boolean isBulk) {
 
   /** Whether one event may have been refused for another's sake, or for all their bytes. */
   boolean isToBeHalved(Delivery delivery) {
-    return events.size() > 1
-        && delivery instanceof Delivery.Refused(int status, int attempts, String reason)
-        && OF_ONE_OR_ALL.contains(status);
+    return delivery instanceof Delivery.Refused(int status, int attempts, String reason)
+        && isHalvedAt(status);
+  }
+
+  /** Whether this refusal makes two requests of it. */
+  boolean isHalvedAt(int status) {
+    return events.size() > 1 && OF_ONE_OR_ALL.contains(status);
   }
 
   /** The same events in two requests, to find the guilty one. */
@@ -61,14 +65,5 @@ record Load(List<CustomEvent> events, boolean isBulk) {
     return List.of(
         new Load(events.subList(0, half), true),
         new Load(events.subList(half, events.size()), true));
-  }
-
-  /** A text without what it repeats of these events. */
-  String concealedIn(String text) {
-    String concealed = text;
-    for (CustomEvent event : events) {
-      concealed = event.concealedIn(concealed);
-    }
-    return concealed;
   }
 }

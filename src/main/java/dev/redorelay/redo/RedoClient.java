@@ -183,7 +183,8 @@ public class RedoClient {
       }
       case REFUSED -> {
         lane.pause().end();
-        String reason = Fault.ofRefusal(response, load, lane.store());
+        String reason =
+            load.isHalvedAt(status) ? "" : Fault.ofRefusal(response, load, lane.store());
         yield new Delivery.Refused(status, call.attempts(), reason);
       }
       case CONFIGURATION -> {

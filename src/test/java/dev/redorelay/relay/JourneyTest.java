@@ -129,6 +129,33 @@ class JourneyTest {
     }
   }
 
+  @Test
+  void nothing_is_logged_that_a_refusal_repeats_of_many_events() {
+    Shop withLines = Shop.freshWithLines();
+    redo.store(withLines.name())
+        .answers(
+            FakeAnswer.status(202),
+            FakeAnswer.status(422)
+                .body(
+                    "application/problem+json",
+                    """
+                    {"detail":"Fern, Fern for Ada, 'To\\nmy love\\r\\nforever', \
+                    'To\\\\nmy love\\\\r\\\\nforever' and engraved are bad%s"}"""
+                        .formatted(" very".repeat(100_000))));
+    String order =
+        """
+        {"id":1,"email":"rowan@example.com","currency":"USD",
+         "processed_at":"2026-11-02T10:06:31-05:00","line_items":[
+          {"id":1,"title":"Fern","quantity":1,"price":"9.50"},
+          {"id":2,"title":"Fern for Ada","quantity":1,"price":"9.50","properties":[
+            {"name":"Text","value":"To\\nmy love\\r\\nforever"},
+            {"name":"Kind","value":"engraved"}]}]}""";
+    SignedWebhook.of(withLines, "orders/create", order).send().then().statusCode(502);
+    line(
+        "ERROR outcome=refused .*reason=\"Redo answered 422: "
+            + "\\*\\*\\*, \\*\\*\\*, '\\*\\*\\*', '\\*\\*\\*' and \\*\\*\\* are bad( very)+.*\"");
+  }
+
   private void line(String expected, Object... values) {
     List<String> lines = log.of("dev.redorelay.webhook");
     assertEquals(1, lines.size(), lines.toString());
