@@ -51,6 +51,11 @@ final class Pause {
     probeInAMinute();
   }
 
+  /** The probe was not sent after all: the next call may be it. */
+  synchronized void giveBack() {
+    nextProbe = nanoClock.getAsLong();
+  }
+
   private void probeInAMinute() {
     nextProbe = nanoClock.getAsLong() + BETWEEN_PROBES.toNanos();
   }

@@ -99,18 +99,22 @@ public class RedoClient {
   }
 
   private Delivery deliver(Lane lane, Load load, Deadline deadline) {
-    Pause.Admission admission = lane.pause().admit();
-    if (admission == Pause.Admission.REFUSED) {
-      return lane.paused();
-    }
     Optional<byte[]> json = load.json();
     if (json.isEmpty()) {
       return new Delivery.Refused(
           0, 0, "the event is over 5,000,000 bytes, even without what it lists");
     }
+    // only now: what is found unsendable must not use up the minute's probe
+    Pause.Admission admission = lane.pause().admit();
+    if (admission == Pause.Admission.REFUSED) {
+      return lane.paused();
+    }
     boolean probe = admission == Pause.Admission.PROBE;
     Call call = new Call(json.get(), deadline, settings.attemptTimeout(), probe);
     Delivery delivery = send(lane, load, call);
+    if (probe && call.attempts() == 0) {
+      lane.pause().giveBack();
+    }
     if (delivery instanceof Delivery.Accepted) {
       load.events().forEach(event -> accepted.add(event.uniqueId()));
     }

@@ -75,6 +75,17 @@ class PauseTest {
   }
 
   @Test
+  void admits_another_probe_at_once_when_one_was_not_sent() {
+    pause.begin(REASON);
+    pass(Duration.ofMinutes(1));
+    assertTrue(admits());
+    pause.giveBack();
+
+    assertEquals(Pause.Admission.PROBE, pause.admit());
+    assertFalse(admits());
+  }
+
+  @Test
   void ends_with_a_success() {
     pause.begin(REASON);
     pass(Duration.ofMinutes(1));
