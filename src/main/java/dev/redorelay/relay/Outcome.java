@@ -79,7 +79,10 @@ public sealed interface Outcome {
   /** An event, as an answer to the platform names it. */
   record Event(String eventName, String uniqueId) {}
 
-  /** The worst of what became of a webhook's events: the platform has to hear of that one. */
+  /**
+   * The worst of what became of a webhook's events: the platform has to hear of that one. Of what
+   * is undelivered it is the event that has to wait longest.
+   */
   static Outcome worst(Translated translated, List<Delivery> deliveries) {
     Outcome worst =
         translated
@@ -90,10 +93,16 @@ public sealed interface Outcome {
     for (Delivery delivery : deliveries) {
       switch (delivery) {
         case Delivery.Undelivered(int status, int attempts, String reason, Duration retryAfter) -> {
-          return new Undelivered(reason, retryAfter);
+          if (!(worst instanceof Undelivered before)
+              || before.retryAfter().compareTo(retryAfter) < 0) {
+            worst = new Undelivered(reason, retryAfter);
+          }
         }
-        case Delivery.Refused(int status, int attempts, String reason) ->
+        case Delivery.Refused(int status, int attempts, String reason) -> {
+          if (!(worst instanceof Undelivered)) {
             worst = new Refused(reason);
+          }
+        }
         case Delivery.Accepted accepted -> {
           // no worse than what is there
         }
