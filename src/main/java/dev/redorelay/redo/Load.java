@@ -9,9 +9,9 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * What one request carries to Redo: an event by itself, or up to 100 by the bulk endpoint, which
- * takes all of them or none.
+ * takes all of them or none. One alone never goes by it: the brackets count for its size, too.
  */
-record Load(List<CustomEvent> events, boolean isBulk) {
+record Load(List<CustomEvent> events) {
 
   private static final int MAX_EVENTS = 100;
 
@@ -24,7 +24,7 @@ record Load(List<CustomEvent> events, boolean isBulk) {
 
   /** The event by itself. */
   static Load of(CustomEvent event) {
-    return new Load(List.of(event), false);
+    return new Load(List.of(event));
   }
 
   /** The events in as few bulk requests as their number allows. */
@@ -32,18 +32,22 @@ record Load(List<CustomEvent> events, boolean isBulk) {
     List<Load> bulks = new ArrayList<>();
     for (int from = 0; from < events.size(); from += MAX_EVENTS) {
       int to = Math.min(from + MAX_EVENTS, events.size());
-      bulks.add(new Load(events.subList(from, to), true));
+      bulks.add(new Load(events.subList(from, to)));
     }
     return bulks;
   }
 
+  private boolean isBulk() {
+    return events.size() > 1;
+  }
+
   /** The request's body; empty when it would be over 5,000,000 bytes. */
   Optional<byte[]> json() {
-    return isBulk ? EventJson.writeAll(events) : EventJson.write(events.getFirst());
+    return isBulk() ? EventJson.writeAll(events) : EventJson.write(events.getFirst());
   }
 
   CompletionStage<Response> send(Lane lane, byte[] json) {
-    return isBulk
+    return isBulk()
         ? lane.api().sendAll(lane.authorization(), json)
         : lane.api().send(lane.authorization(), json);
   }
@@ -56,14 +60,13 @@ record Load(List<CustomEvent> events, boolean isBulk) {
 
   /** Whether this refusal makes two requests of it. */
   boolean isHalvedAt(int status) {
-    return events.size() > 1 && OF_ONE_OR_ALL.contains(status);
+    return isBulk() && OF_ONE_OR_ALL.contains(status);
   }
 
   /** The same events in two requests, to find the guilty one. */
   List<Load> halves() {
     int half = events.size() / 2;
     return List.of(
-        new Load(events.subList(0, half), true),
-        new Load(events.subList(half, events.size()), true));
+        new Load(events.subList(0, half)), new Load(events.subList(half, events.size())));
   }
 }

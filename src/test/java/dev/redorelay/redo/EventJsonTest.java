@@ -164,6 +164,12 @@ class EventJsonTest {
   }
 
   @Test
+  void carries_an_event_alone_that_has_no_room_in_a_bulk() {
+    Load alone = Load.bulks(List.of(withItems(1, 5_000_000))).getFirst();
+    assertEquals(5_000_000, alone.json().orElseThrow().length);
+  }
+
+  @Test
   void carries_every_character_unharmed_wherever_it_stands() {
     for (int before = 7_400; before < 8_100; before++) {
       String text = "x".repeat(before) + "😀é山😀\n\"\\";
