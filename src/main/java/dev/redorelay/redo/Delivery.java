@@ -11,11 +11,19 @@ public sealed interface Delivery {
   /** How many requests were sent. */
   int attempts();
 
+  /** The same, after so many requests that were sent for these events before. */
+  Delivery after(int earlier);
+
   /** The same for an event that goes only with this one, and so was not sent. */
   Delivery ofFollower();
 
   /** Redo has the event: it said so now, or, without an attempt, earlier. */
   record Accepted(int redoStatus, int attempts) implements Delivery {
+    @Override
+    public Accepted after(int earlier) {
+      return new Accepted(redoStatus, earlier + attempts);
+    }
+
     @Override
     public Accepted ofFollower() {
       return new Accepted(redoStatus, 0);
@@ -28,6 +36,11 @@ public sealed interface Delivery {
    * @param reason why, without anything that the event says
    */
   record Refused(int redoStatus, int attempts, String reason) implements Delivery {
+    @Override
+    public Refused after(int earlier) {
+      return new Refused(redoStatus, earlier + attempts, reason);
+    }
+
     @Override
     public Refused ofFollower() {
       return new Refused(redoStatus, 0, reason);
@@ -42,6 +55,11 @@ public sealed interface Delivery {
    */
   record Undelivered(int redoStatus, int attempts, String reason, Duration retryAfter)
       implements Delivery {
+    @Override
+    public Undelivered after(int earlier) {
+      return new Undelivered(redoStatus, earlier + attempts, reason, retryAfter);
+    }
+
     @Override
     public Undelivered ofFollower() {
       return new Undelivered(redoStatus, 0, reason, retryAfter);

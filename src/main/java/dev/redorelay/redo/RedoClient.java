@@ -76,13 +76,17 @@ public class RedoClient {
         events.stream().filter(event -> !accepted.contains(event.uniqueId())).toList();
     Map<UniqueId, Delivery> deliveries = new HashMap<>();
     Deque<Load> loads = new ArrayDeque<>(Load.bulks(unknown));
+    int earlier = 0;
     while (!loads.isEmpty()) {
       Load load = loads.remove();
       Delivery delivery = deliver(lane(store), load, deadline);
       if (load.isToBeHalved(delivery)) {
         load.halves().reversed().forEach(loads::addFirst);
+        earlier += delivery.attempts();
       } else {
-        load.events().forEach(event -> deliveries.put(event.uniqueId(), delivery));
+        Delivery whole = delivery.after(earlier);
+        load.events().forEach(event -> deliveries.put(event.uniqueId(), whole));
+        earlier = 0;
       }
     }
     return events.stream()

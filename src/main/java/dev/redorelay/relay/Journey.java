@@ -6,10 +6,14 @@ import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.Webhook;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
@@ -21,6 +25,9 @@ public final class Journey {
 
   private static final Logger LOG = Logger.getLogger("dev.redorelay.webhook");
   private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  /** An order may have hundreds of lines, each an event. */
+  private static final int MOST_NAMED = 20;
 
   private final long startedAt = System.nanoTime();
   private final Map<String, Object> facts = new LinkedHashMap<>();
@@ -60,15 +67,30 @@ public final class Journey {
   }
 
   void delivered(List<Fact> sent, List<Delivery> deliveries) {
+    facts.put("uniqueIds", uniqueIds(sent));
     facts.put(
-        "uniqueIds",
-        String.join(",", sent.stream().map(fact -> fact.event().uniqueId().value()).toList()));
-    facts.put("redoStatus", joined(deliveries.stream().map(Delivery::redoStatus).toList()));
-    facts.put("attempts", joined(deliveries.stream().map(Delivery::attempts).toList()));
+        "redoStatus",
+        deliveries.stream()
+            .map(delivery -> String.valueOf(delivery.redoStatus()))
+            .distinct()
+            .collect(Collectors.joining(",")));
+    facts.put("attempts", attempts(deliveries));
   }
 
-  private static String joined(List<Integer> numbers) {
-    return String.join(",", numbers.stream().map(String::valueOf).toList());
+  private static String uniqueIds(List<Fact> sent) {
+    int more = sent.size() - MOST_NAMED;
+    return sent.stream()
+            .limit(MOST_NAMED)
+            .map(fact -> fact.event().uniqueId().value())
+            .collect(Collectors.joining(","))
+        + (more > 0 ? "(+" + more + ")" : "");
+  }
+
+  /** How many requests were sent. Events that went in one request share its delivery. */
+  private static int attempts(List<Delivery> deliveries) {
+    Set<Delivery> requests = Collections.newSetFromMap(new IdentityHashMap<>());
+    requests.addAll(deliveries);
+    return requests.stream().mapToInt(Delivery::attempts).sum();
   }
 
   /** Writes the line, and passes the outcome on. */

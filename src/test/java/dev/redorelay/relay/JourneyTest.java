@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,25 @@ class JourneyTest {
             shop.domain())) {
       assertFalse(all.contains(hidden), hidden + " is in the log:\n" + all);
     }
+  }
+
+  @Test
+  void of_many_events_the_line_names_some_and_counts_the_requests() {
+    Shop withLines = Shop.freshWithLines();
+    redo.store(withLines.name())
+        .answers(FakeAnswer.status(202), FakeAnswer.status(400), FakeAnswer.status(503));
+    String lines =
+        IntStream.rangeClosed(1, 150)
+            .mapToObj("{\"id\":%d,\"title\":\"Fern\",\"quantity\":1}"::formatted)
+            .collect(Collectors.joining(","));
+    SignedWebhook.of(
+            withLines,
+            "orders/create",
+            "{\"id\":1,\"email\":\"a@example.com\",\"line_items\":[" + lines + "]}")
+        .send();
+    line(
+        "INFO outcome=accepted .* uniqueIds=[^ ,]*:placed,([^ ,]*:ordered,){18}[^ ,]*:ordered"
+            + "\\(\\+131\\) redoStatus=202 attempts=6 ms=\\d+");
   }
 
   @Test
