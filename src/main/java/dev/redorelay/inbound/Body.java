@@ -4,6 +4,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -18,22 +20,29 @@ final class Body {
 
   private final HttpServerRequest request;
   private final long limit;
+  private final InstantSource clock;
   private final Buffer pieces = Buffer.buffer();
   private final CompletableFuture<Reading> reading = new CompletableFuture<>();
 
   /**
    * @param limit the most that is read, in bytes
    */
-  Body(HttpServerRequest request, long limit) {
+  Body(HttpServerRequest request, long limit, InstantSource clock) {
     this.request = request;
     this.limit = limit;
+    this.clock = clock;
   }
 
   /** What came of reading. */
   sealed interface Reading {}
 
-  /** All of it. */
-  record Whole(Buffer bytes) implements Reading {}
+  /**
+   * All of it.
+   *
+   * @param receivedAt when it had all come
+   * @param nanoTime the same moment, as {@link System#nanoTime()} counts
+   */
+  record Whole(Buffer bytes, Instant receivedAt, long nanoTime) implements Reading {}
 
   /** There is more of it than is read. */
   record TooLarge() implements Reading {}
@@ -47,18 +56,22 @@ final class Body {
       return discard().thenApply(unread -> new TooLarge());
     }
     if (request.isEnded()) {
-      return CompletableFuture.completedStage(new Whole(pieces));
+      return CompletableFuture.completedStage(whole());
     }
     long impatience = vertx.setTimer(PATIENCE_MILLIS, stalled -> giveUp());
     request
         .handler(this::add)
-        .endHandler(end -> reading.complete(new Whole(pieces)))
+        .endHandler(end -> reading.complete(whole()))
         .exceptionHandler(gone -> reading.complete(new Incomplete()));
     if (HttpHeaders.CONTINUE.toString().equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       request.response().writeContinue();
     }
     request.resume();
     return reading.whenComplete((read, failure) -> vertx.cancelTimer(impatience));
+  }
+
+  private Whole whole() {
+    return new Whole(pieces, clock.instant(), System.nanoTime());
   }
 
   /** Whether its length, where that is announced, is over the limit. */

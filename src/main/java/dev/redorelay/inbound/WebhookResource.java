@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -80,7 +81,7 @@ public class WebhookResource {
 
   private CompletionStage<Response> receive(
       Optional<Entrance> entrance, HttpServerRequest request) {
-    Body body = new Body(request, relay.maxBody());
+    Body body = new Body(request, relay.maxBody(), clock);
     return entrance
         .map(at -> body.read(vertx).thenApplyAsync(read -> take(at, read, request), virtualThreads))
         .orElseGet(() -> body.discard().thenApplyAsync(gone -> turnAway(), virtualThreads))
@@ -89,11 +90,11 @@ public class WebhookResource {
 
   private Outcome take(Entrance entrance, Body.Reading reading, HttpServerRequest request) {
     return switch (reading) {
-      case Body.Whole(Buffer bytes) ->
+      case Body.Whole(Buffer bytes, Instant receivedAt, long nanoTime) ->
           relay.relay(
               entrance,
-              new UnverifiedWebhook(
-                  name -> header(request, name), bytes.getBytes(), clock.instant()));
+              new UnverifiedWebhook(name -> header(request, name), bytes.getBytes(), receivedAt),
+              nanoTime);
       case Body.TooLarge() -> Journey.turnedAway(new Outcome.TooLarge(relay.maxBody()));
       case Body.Incomplete() -> Journey.turnedAway(new Outcome.Incomplete());
     };

@@ -11,7 +11,12 @@ public record Deadline(long nanoTime) {
 
   /** This long from now. */
   public static Deadline in(Duration duration) {
-    return new Deadline(System.nanoTime() + duration.toNanos());
+    return after(System.nanoTime(), duration);
+  }
+
+  /** This long after a moment, as {@link System#nanoTime()} counts. */
+  public static Deadline after(long nanoTime, Duration duration) {
+    return new Deadline(nanoTime + duration.toNanos());
   }
 
   /**

@@ -29,25 +29,27 @@ public final class Journey {
   /** An order may have hundreds of lines, each an event. */
   private static final int MOST_NAMED = 20;
 
-  private final long startedAt = System.nanoTime();
+  private final long startedAt;
   private final Map<String, Object> facts = new LinkedHashMap<>();
 
-  private Journey() {}
+  private Journey(long startedAt) {
+    this.startedAt = startedAt;
+  }
 
-  static Journey through(Platform platform) {
-    Journey journey = new Journey();
+  static Journey through(Platform platform, long startedAt) {
+    Journey journey = new Journey(startedAt);
     journey.facts.put("platform", platform.name());
     return journey;
   }
 
   /** Logs a mistake of ours. */
   public static Outcome mistaken(RuntimeException e) {
-    return new Journey().ended(Outcome.Mistake.of(e));
+    return new Journey(System.nanoTime()).ended(Outcome.Mistake.of(e));
   }
 
   /** Logs a request that did not get as far as a platform's door. */
   public static Outcome turnedAway(Outcome outcome) {
-    return new Journey().ended(outcome);
+    return new Journey(System.nanoTime()).ended(outcome);
   }
 
   Journey to(String store) {

@@ -72,10 +72,14 @@ public class Relay {
         .findFirst();
   }
 
-  /** Takes a webhook all the way, within the deadline. */
-  public Outcome relay(Entrance entrance, UnverifiedWebhook unverified) {
-    Deadline deadline = Deadline.in(settings.deadline().minus(TIME_TO_ANSWER));
-    Journey journey = Journey.through(entrance.platform());
+  /**
+   * Takes a webhook all the way, within the deadline.
+   *
+   * @param receivedAt when its last byte had come, as {@link System#nanoTime()} counts
+   */
+  public Outcome relay(Entrance entrance, UnverifiedWebhook unverified, long receivedAt) {
+    Deadline deadline = Deadline.after(receivedAt, settings.deadline().minus(TIME_TO_ANSWER));
+    Journey journey = Journey.through(entrance.platform(), receivedAt);
     try {
       return journey.ended(relay(entrance, unverified, journey, deadline));
     } catch (RuntimeException mistake) {

@@ -1,11 +1,13 @@
 package dev.redorelay.fakes;
 
+import dev.redorelay.webhook.UnverifiedWebhook;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -123,6 +125,11 @@ public final class SignedWebhook {
 
   public SignedWebhook to(String otherPath) {
     return new SignedWebhook(signatureHeader, headers, body, otherPath);
+  }
+
+  /** As the relay has it when it has received all of it. */
+  public UnverifiedWebhook unverified() {
+    return new UnverifiedWebhook(headers::get, body, Instant.now());
   }
 
   public byte[] body() {

@@ -12,10 +12,13 @@ import dev.redorelay.fakes.Shop;
 import dev.redorelay.fakes.SignedWebhook;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +33,8 @@ class JourneyTest {
   private static final String ID = "webhookId=b54557e4-bdd9-4b37-8a5f-bf7d70bcd043";
 
   FakeRedo redo;
+
+  @Inject Relay relay;
 
   private Shop shop;
   private LogLines log;
@@ -79,6 +84,15 @@ class JourneyTest {
         "INFO outcome=ignored platform=shopify store=%s topic=products/create %s ms=\\d+"
             + " reason=\"no event is made of this topic\"",
         shop.name(), ID);
+  }
+
+  @Test
+  void the_deadline_counts_from_the_end_of_the_request() {
+    Entrance entrance = relay.entrance("shopify", Optional.empty()).orElseThrow();
+    long longAgo = System.nanoTime() - Duration.ofMinutes(1).toNanos();
+    relay.relay(entrance, SignedWebhook.orderPlaced(shop, 7).unverified(), longAgo);
+    line("WARN outcome=undelivered .* redoStatus=0 attempts=0 ms=6\\d{4} reason=.*");
+    assertEquals(0, redo.store(shop.name()).count());
   }
 
   @Test

@@ -65,6 +65,6 @@ public final class LoneRelay {
   /** Takes a webhook all the way. */
   public Outcome take(RawWebhook webhook) {
     Entrance entrance = relay.entrance(webhook.platform().name(), Optional.empty()).orElseThrow();
-    return relay.relay(entrance, webhook.unverified());
+    return relay.relay(entrance, webhook.unverified(), System.nanoTime());
   }
 }
