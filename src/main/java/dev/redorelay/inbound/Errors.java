@@ -32,4 +32,10 @@ final class Errors {
   Response mistake(RuntimeException e) {
     return Reply.to(Journey.mistaken(e));
   }
+
+  /** So is what no program expects, such as a stack that overflows. */
+  @ServerExceptionMapper
+  Response breakdown(Error e) {
+    return Reply.to(Journey.mistaken(e));
+  }
 }

@@ -18,11 +18,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/webhooks/{platform}")
 @NonBlocking
 public class WebhookResource {
+
+  private static final Duration UNTIL_STARTED_AGAIN = Duration.ofSeconds(5);
 
   private final Relay relay;
   private final InstantSource clock;
@@ -85,7 +90,16 @@ public class WebhookResource {
     return entrance
         .map(at -> body.read(vertx).thenApplyAsync(read -> take(at, read, request), virtualThreads))
         .orElseGet(() -> body.discard().thenApplyAsync(gone -> turnAway(), virtualThreads))
+        .exceptionally(WebhookResource::notTaken)
         .thenApply(Reply::to);
+  }
+
+  /** There are no threads any more for what comes in while the relay stops. */
+  private static Outcome notTaken(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof RejectedExecutionException
+        ? Journey.turnedAway(new Outcome.Undelivered("The relay is stopping.", UNTIL_STARTED_AGAIN))
+        : Journey.mistaken(cause == null ? failure : cause);
   }
 
   private Outcome take(Entrance entrance, Body.Reading reading, HttpServerRequest request) {

@@ -43,7 +43,7 @@ public final class Journey {
   }
 
   /** Logs a mistake of ours. */
-  public static Outcome mistaken(RuntimeException e) {
+  public static Outcome mistaken(Throwable e) {
     return new Journey(System.nanoTime()).ended(Outcome.Mistake.of(e));
   }
 

@@ -66,7 +66,7 @@ public sealed interface Outcome {
    * @param where the exception's type and place; its message may quote the body
    */
   record Mistake(String where) implements Outcome {
-    static Mistake of(RuntimeException e) {
+    static Mistake of(Throwable e) {
       StackTraceElement[] stack = e.getStackTrace();
       return new Mistake(
           e.getClass().getName() + " at " + (stack.length == 0 ? "unknown" : stack[0]));

@@ -82,7 +82,7 @@ public class Relay {
     Journey journey = Journey.through(entrance.platform(), receivedAt);
     try {
       return journey.ended(relay(entrance, unverified, journey, deadline));
-    } catch (RuntimeException mistake) {
+    } catch (RuntimeException | StackOverflowError mistake) {
       return journey.ended(Outcome.Mistake.of(mistake));
     }
   }
