@@ -10,6 +10,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.OPTIONS;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @NonBlocking
 public class WebhookResource {
 
+  /** How long a client may take to send a webhook. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final Duration UNTIL_STARTED_AGAIN = Duration.ofSeconds(5);
 
   private final Relay relay;
@@ -57,8 +61,8 @@ public class WebhookResource {
   /** Takes a webhook of the store that its source belongs to. */
   @POST
   public CompletionStage<Response> receive(
-      @PathParam("platform") String platform, @Context HttpServerRequest request) {
-    return receive(relay.entrance(platform, Optional.empty()), request);
+      @PathParam("platform") String platform, @Context RoutingContext context) {
+    return receive(relay.entrance(platform, Optional.empty()), context);
   }
 
   /** Takes a webhook of this store. */
@@ -67,8 +71,8 @@ public class WebhookResource {
   public CompletionStage<Response> receive(
       @PathParam("platform") String platform,
       @PathParam("store") String store,
-      @Context HttpServerRequest request) {
-    return receive(relay.entrance(platform, Optional.of(store)), request);
+      @Context RoutingContext context) {
+    return receive(relay.entrance(platform, Optional.of(store)), context);
   }
 
   /** Without this, OPTIONS would be answered 200 of its own accord. */
@@ -84,12 +88,14 @@ public class WebhookResource {
     throw new NotAllowedException(HttpMethod.POST);
   }
 
-  private CompletionStage<Response> receive(
-      Optional<Entrance> entrance, HttpServerRequest request) {
-    Body body = new Body(request, relay.maxBody(), clock);
+  private CompletionStage<Response> receive(Optional<Entrance> entrance, RoutingContext context) {
+    Body body = new Body(context, relay.maxBody(), PATIENCE, clock);
     return entrance
-        .map(at -> body.read(vertx).thenApplyAsync(read -> take(at, read, request), virtualThreads))
-        .orElseGet(() -> body.discard().thenApplyAsync(gone -> turnAway(), virtualThreads))
+        .map(
+            at ->
+                body.read(vertx)
+                    .thenApplyAsync(read -> take(at, read, context.request()), virtualThreads))
+        .orElseGet(() -> body.discard(vertx).thenApplyAsync(gone -> turnAway(), virtualThreads))
         .exceptionally(WebhookResource::notTaken)
         .thenApply(Reply::to);
   }

@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
@@ -55,10 +57,12 @@ class MistakeTest {
     ExecutorService stopped = Executors.newVirtualThreadPerTaskExecutor();
     stopped.shutdown();
     WebhookResource stopping = new WebhookResource(relay, InstantSource.system(), vertx, stopped);
+    Router router = Router.router(vertx);
+    router.route().handler(context -> receive(stopping, context));
     HttpServer server =
         vertx
             .createHttpServer()
-            .requestHandler(request -> receive(stopping, request))
+            .requestHandler(router)
             .listen(0, "127.0.0.1")
             .toCompletionStage()
             .toCompletableFuture()
@@ -82,10 +86,10 @@ class MistakeTest {
     }
   }
 
-  private static void receive(WebhookResource resource, HttpServerRequest request) {
+  private static void receive(WebhookResource resource, RoutingContext context) {
     resource
-        .receive(request.path().substring(1), request)
-        .thenAccept(answer -> send(request, answer));
+        .receive(context.request().path().substring(1), context)
+        .thenAccept(answer -> send(context.request(), answer));
   }
 
   private static void send(HttpServerRequest request, Response answer) {

@@ -1,7 +1,9 @@
 package dev.redorelay.inbound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.redorelay.fakes.LogLines;
 import dev.redorelay.fakes.RedoInTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +14,10 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Clients that send no more than they have to, or much more than they should. */
@@ -74,13 +80,55 @@ class RawRequestTest {
   }
 
   @Test
-  void a_client_that_goes_away_does_no_harm() throws IOException {
+  void a_client_that_goes_away_does_no_harm() throws Exception {
+    try (LogLines log = LogLines.heard()) {
+      try (Socket socket = connect()) {
+        write(
+            socket,
+            "POST /webhooks/shopify HTTP/1.1\r\nHost: relay\r\nContent-Length: 100\r\n\r\nabc");
+      }
+      long latest = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+      while (log.of("dev.redorelay.webhook").isEmpty() && System.nanoTime() < latest) {
+        Thread.sleep(10);
+      }
+      assertEquals(401, status("POST /webhooks/shopify HTTP/1.1\r\nHost: relay\r\n\r\n"));
+      List<String> lines = log.of("dev.redorelay.webhook");
+      assertEquals(2, lines.size(), lines.toString());
+      assertTrue(lines.getFirst().startsWith("INFO outcome=incomplete "), lines.toString());
+      assertTrue(lines.getLast().startsWith("INFO outcome=unsigned "), lines.toString());
+    }
+  }
+
+  @Test
+  void a_client_that_waits_to_continue_and_is_refused_gets_no_second_answer() throws IOException {
     try (Socket socket = connect()) {
       write(
           socket,
-          "POST /webhooks/shopify HTTP/1.1\r\nHost: relay\r\nContent-Length: 100\r\n\r\nabc");
+          "POST /webhooks/shopify HTTP/1.1\r\nHost: relay\r\nExpect: 100-continue\r\n" + LARGE);
+      String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      assertTrue(all.startsWith("HTTP/1.1 413 "), all);
+      assertTrue(all.toLowerCase(Locale.ROOT).contains("connection: close"), all);
     }
-    assertEquals(401, status("POST /webhooks/shopify HTTP/1.1\r\nHost: relay\r\n\r\n"));
+  }
+
+  @Test
+  void requests_that_come_at_once_are_answered_one_after_the_other() throws IOException {
+    String unsigned = "POST /webhooks/shopify HTTP/1.1\r\nHost: relay\r\nContent-Length: 2\r\n";
+    String unknown = "POST /webhooks/magento HTTP/1.1\r\nHost: relay\r\nContent-Length: 2\r\n";
+    try (Socket socket = connect()) {
+      write(
+          socket,
+          (unsigned + "\r\n{}" + unknown + "\r\n{}").repeat(3)
+              + (unsigned + "Connection: close\r\n\r\n{}"));
+      String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      List<String> statuses =
+          Pattern.compile("HTTP/1.1 (\\d+)")
+              .matcher(all)
+              .results()
+              .map(each -> each.group(1))
+              .toList();
+      assertEquals(List.of("401", "404", "401", "404", "401", "404", "401"), statuses, all);
+    }
   }
 
   private static int status(String request) throws IOException {
@@ -92,7 +140,7 @@ class RawRequestTest {
 
   private static Socket connect() throws IOException {
     Socket socket = new Socket("127.0.0.1", RestAssured.port);
-    socket.setSoTimeout(10_000);
+    socket.setSoTimeout(3_000);
     return socket;
   }
 
