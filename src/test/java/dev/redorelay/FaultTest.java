@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.redorelay.fakes.FakeAnswer;
 import dev.redorelay.fakes.FakeRedo;
@@ -51,6 +52,9 @@ class FaultTest {
 
   /** What Shopify adds to the deadline before it hangs up: here, for a machine with much to do. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  /** Where this machine leaves threads waiting for longer, nothing can be said of a second. */
+  private static final Duration MUCH_TO_DO = Duration.ofMillis(100);
 
   FakeRedo redo;
 
@@ -152,7 +156,7 @@ class FaultTest {
         assertEquals(503, answer.get());
       }
     }
-    assertTrue(script.count() < 100, "all were sent");
+    assertTrue(script.count() < 60, "sent all the same: " + script.count());
   }
 
   @Test
@@ -302,23 +306,42 @@ class FaultTest {
 
   @Test
   void Redo_never_sees_more_than_a_hundred_requests_in_a_second() throws Exception {
+    Duration stalled = mostInASecond();
+    for (int again = 1; again < 5 && stalled.compareTo(MUCH_TO_DO) > 0; again++) {
+      a_fresh_shop();
+      stalled = mostInASecond();
+    }
+    assumeTrue(stalled.compareTo(MUCH_TO_DO) <= 0, "this machine has too much to do to tell");
+  }
+
+  /**
+   * Sends two hundred orders at once, and counts. What this machine leaves waiting then comes
+   * bunched: sender, event loop and Redo can each be kept waiting once.
+   *
+   * @return the longest that it left something waiting; with much more than a moment, too many may
+   *     have come at once without anybody's fault, and nothing is claimed
+   */
+  private Duration mostInASecond() throws Exception {
     order(0).then().statusCode(200);
     List<Callable<Integer>> orders =
         IntStream.range(1, 200)
             .<Callable<Integer>>mapToObj(id -> () -> order(id).statusCode())
             .toList();
-    double bunched;
+    Duration stalled;
     try (ExecutorService clients = Executors.newFixedThreadPool(40);
         Stalls stalls = new Stalls()) {
       for (Future<Integer> answer : clients.invokeAll(orders)) {
         assertEquals(200, answer.get());
       }
-      // sender, event loop and Redo can each be kept waiting once, and 80 a second then come late
-      bunched = 3 * 80 * stalls.longest().toNanos() / 1e9;
+      stalled = stalls.longest();
     }
     assertEquals(200, script.count());
-    int most = script.maxInAnySecond();
-    assertTrue(most <= 100 + bunched, "in one second: " + most + ", bunched: " + bunched);
+    if (stalled.compareTo(MUCH_TO_DO) <= 0) {
+      double bunched = 3 * 80 * stalled.toNanos() / 1e9;
+      int most = script.maxInAnySecond();
+      assertTrue(most <= 100 + bunched, "in one second: " + most + ", bunched: " + bunched);
+    }
+    return stalled;
   }
 
   private Response order(long id) {
