@@ -30,6 +30,7 @@ final class Body {
   private final Buffer pieces = Buffer.buffer();
   private final CompletableFuture<Reading> reading = new CompletableFuture<>();
   private long discarded;
+  private boolean leaving;
 
   /**
    * @param limit the most that is read, in bytes
@@ -141,6 +142,10 @@ final class Body {
 
   /** Who sends without end is not listened to any longer than an answer takes. */
   private void leaveWhenAnswered() {
+    if (leaving) {
+      return;
+    }
+    leaving = true;
     HttpServerResponse response = request.response();
     if (response.ended()) {
       leave();

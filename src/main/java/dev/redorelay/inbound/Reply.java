@@ -37,8 +37,8 @@ record Reply(String outcome, @Nullable String reason, List<Outcome.Event> events
       case Outcome.Undelivered(String reason, Duration retryAfter) ->
           Problem.of(
                   Status.SERVICE_UNAVAILABLE,
-                  "Redo cannot take this webhook's event now, and there is no queue to keep it in:"
-                      + " send it again later. "
+                  "This webhook's event cannot be delivered now, and there is no queue to keep it"
+                      + " in: send it again later. "
                       + reason)
               .header(HttpHeaders.RETRY_AFTER, Math.max(1, roundedUp(retryAfter)))
               .build();

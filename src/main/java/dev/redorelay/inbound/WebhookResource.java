@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -126,7 +127,7 @@ public class WebhookResource {
 
   /** All of a header's values: API Gateway's are split at commas on their way. */
   private static @Nullable String header(HttpServerRequest request, String name) {
-    String first = request.getHeader(name);
-    return first == null ? null : String.join(",", request.headers().getAll(name));
+    List<String> values = request.headers().getAll(name);
+    return values.isEmpty() ? null : String.join(",", values);
   }
 }

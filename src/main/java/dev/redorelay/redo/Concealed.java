@@ -15,6 +15,9 @@ final class Concealed {
   /** Less than this is more likely to be a part of Redo's own words. */
   private static final int MIN_LENGTH = 4;
 
+  /** Of a longer value, what stands at its beginning is unmistakable. */
+  private static final int MAX_SOUGHT = 30;
+
   private static final String SHOWN = "***";
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
 
@@ -34,18 +37,31 @@ final class Concealed {
 
   /** Hides this wherever it stands; at the end also a piece of it, if the text was cut there. */
   void hide(String value) {
-    String sought = oneLine(value);
-    if (sought.length() < MIN_LENGTH) {
+    String whole = oneLine(value);
+    if (whole.length() < MIN_LENGTH) {
       return;
     }
+    // Redo may quote no more than a beginning
+    String sought = Text.cutToLength(whole, MAX_SOUGHT);
     int at = text.indexOf(sought);
     while (at >= 0) {
-      hidden.set(at, at + sought.length());
-      at = text.indexOf(sought, at + sought.length());
+      int end = at + agreeing(whole, at);
+      hidden.set(at, end);
+      at = text.indexOf(sought, end);
     }
     if (cut) {
       hideBeginning(sought);
     }
+  }
+
+  /** How many chars of a value stand in the text from here. */
+  private int agreeing(String value, int at) {
+    int most = Math.min(value.length(), text.length() - at);
+    int chars = 0;
+    while (chars < most && text.charAt(at + chars) == value.charAt(chars)) {
+      chars++;
+    }
+    return chars;
   }
 
   private void hideBeginning(String sought) {

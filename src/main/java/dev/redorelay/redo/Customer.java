@@ -1,5 +1,6 @@
 package dev.redorelay.redo;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ public record Customer(
             phoneNumber.map(number -> number.value().substring(1)),
             street.map(Location.Street::street1),
             street.map(Location.Street::street2),
+            street.map(Location.Street::latitude).map(BigDecimal::toPlainString),
+            street.map(Location.Street::longitude).map(BigDecimal::toPlainString),
             location.map(Location::postalCode),
             location.map(Location::city),
             Optional.ofNullable(firstName),

@@ -6,7 +6,9 @@ import dev.redorelay.webhook.Keyring;
 import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.SignatureVerifier;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,11 +21,16 @@ public final class Entrance implements Keyring {
   private final Platform platform;
   private final Optional<Store> named;
   private final Stores stores;
+  private final Map<String, Keys> keys;
 
   Entrance(Platform platform, Optional<Store> named, Stores stores) {
     this.platform = platform;
     this.named = named;
     this.stores = stores;
+    this.keys =
+        stores.all().stream()
+            .filter(store -> store.isOn(platform.name()))
+            .collect(Collectors.toMap(Store::name, this::keys));
   }
 
   Platform platform() {
@@ -37,7 +44,7 @@ public final class Entrance implements Keyring {
         named.isPresent()
             ? named.filter(s -> stores.accepts(s, platform.name(), source))
             : stores.withSource(platform.name(), source);
-    return store.map(this::keys);
+    return store.map(Store::name).map(keys::get);
   }
 
   private Keys keys(Store store) {

@@ -5,12 +5,9 @@ import dev.redorelay.relay.Translation.Fact;
 import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.Webhook;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +27,7 @@ public final class Journey {
   private static final int MOST_NAMED = 20;
 
   private final long startedAt;
-  private final Map<String, Object> facts = new LinkedHashMap<>();
+  private final StringBuilder facts = new StringBuilder();
 
   private Journey(long startedAt) {
     this.startedAt = startedAt;
@@ -38,7 +35,7 @@ public final class Journey {
 
   static Journey through(Platform platform, long startedAt) {
     Journey journey = new Journey(startedAt);
-    journey.facts.put("platform", platform.name());
+    journey.note("platform", platform.name());
     return journey;
   }
 
@@ -53,30 +50,30 @@ public final class Journey {
   }
 
   Journey to(String store) {
-    facts.put("store", store);
+    note("store", store);
     return this;
   }
 
   Journey of(Webhook webhook) {
     to(webhook.store());
-    facts.put("topic", webhook.topic().loggable());
+    note("topic", webhook.topic().loggable());
     webhook
         .details()
         .webhookId()
         .filter(id -> PLAIN_ID.matcher(id).matches())
-        .ifPresent(id -> facts.put("webhookId", id));
+        .ifPresent(id -> note("webhookId", id));
     return this;
   }
 
   void delivered(List<Fact> sent, List<Delivery> deliveries) {
-    facts.put("uniqueIds", uniqueIds(sent));
-    facts.put(
+    note("uniqueIds", uniqueIds(sent));
+    note(
         "redoStatus",
         deliveries.stream()
             .map(delivery -> String.valueOf(delivery.redoStatus()))
             .distinct()
             .collect(Collectors.joining(",")));
-    facts.put("attempts", attempts(deliveries));
+    note("attempts", attempts(deliveries));
   }
 
   private static String uniqueIds(List<Fact> sent) {
@@ -95,18 +92,20 @@ public final class Journey {
     return requests.stream().mapToInt(Delivery::attempts).sum();
   }
 
+  private void note(String key, Object value) {
+    facts.append(' ').append(key).append('=').append(value);
+  }
+
   /** Writes the line, and passes the outcome on. */
   Outcome ended(Outcome outcome) {
     Level level = level(outcome);
     if (LOG.isEnabled(level)) {
-      facts.put("ms", Duration.ofNanos(System.nanoTime() - startedAt).toMillis());
+      note("ms", Duration.ofNanos(System.nanoTime() - startedAt).toMillis());
       String reason = reason(outcome);
       if (!reason.isEmpty()) {
-        facts.put("reason", '"' + reason.replace('"', '\'') + '"');
+        note("reason", '"' + reason.replace('"', '\'') + '"');
       }
-      List<String> line = new ArrayList<>();
-      facts.forEach((key, value) -> line.add(key + "=" + value));
-      LOG.log(level, "outcome=" + name(outcome) + " " + String.join(" ", line));
+      LOG.log(level, "outcome=" + name(outcome) + facts);
     }
     return outcome;
   }

@@ -40,7 +40,7 @@ public class Relay {
 
   private final Stores stores;
   private final RelaySettings settings;
-  private final List<Platform> platforms;
+  private final Entrances entrances;
   private final Translators translators;
   private final RedoClient redo;
 
@@ -52,7 +52,7 @@ public class Relay {
       RedoClient redo) {
     this.stores = stores;
     this.settings = settings;
-    this.platforms = platforms;
+    this.entrances = new Entrances(platforms, stores);
     this.translators = translators;
     this.redo = redo;
   }
@@ -64,12 +64,7 @@ public class Relay {
 
   /** Where webhooks of a platform come in, for a store or, without its name, for any. */
   public Optional<Entrance> entrance(String platform, Optional<String> store) {
-    Optional<Store> named = store.flatMap(stores::named);
-    return platforms.stream()
-        .filter(candidate -> candidate.name().equals(platform) && stores.anyOn(platform))
-        .filter(candidate -> store.isEmpty() || named.filter(s -> s.isOn(platform)).isPresent())
-        .map(candidate -> new Entrance(candidate, named, stores))
-        .findFirst();
+    return entrances.at(platform, store);
   }
 
   /**
@@ -110,7 +105,7 @@ public class Relay {
     List<Delivery> deliveries = new ArrayList<>();
     for (CustomEvent event : events) {
       // each has its share of the time that is left, so that one in trouble does not take it all;
-      // where they are many, the rest of them go when the platform sends the webhook again
+      // where they are many, the rest of them go when Shopify sends the webhook again
       Deadline share = deadline.share(events.size() - deliveries.size(), anAttempt);
       deliveries.add(redo.deliver(store, event, share));
     }

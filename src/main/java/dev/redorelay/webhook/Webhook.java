@@ -1,7 +1,5 @@
 package dev.redorelay.webhook;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +52,14 @@ public final class Webhook {
     return receivedAt;
   }
 
-  /** The body, byte for byte as it was signed. */
-  public InputStream body() {
-    return new ByteArrayInputStream(body);
+  /** A copy of the body, byte for byte as it was signed. */
+  public byte[] body() {
+    return body.clone();
+  }
+
+  /** The body's length in bytes. */
+  public int length() {
+    return body.length;
   }
 
   /**

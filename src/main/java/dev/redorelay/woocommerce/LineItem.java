@@ -34,6 +34,7 @@ record LineItem(
     @Nullable BigDecimal total,
     List<Meta> metaData) {
 
+  private static final int DECIMALS = 6;
   private static final BigDecimal MAX_PIECES = BigDecimal.valueOf(1_000_000_000);
 
   LineItem {
@@ -66,13 +67,22 @@ record LineItem(
   }
 
   /**
-   * What one piece costs before discounts, with the subtotal's decimals; where that cannot be told,
-   * after them.
+   * What one piece costs before discounts: as the shop says it where nothing was discounted, else
+   * to six decimals, of which there are no fewer than the subtotal has.
    */
   @Nullable BigDecimal unitPrice() {
-    return subtotal == null || pieces().signum() == 0
-        ? price
-        : subtotal.divide(pieces(), Math.max(0, subtotal.scale()), RoundingMode.HALF_UP);
+    if (subtotal == null || pieces().signum() == 0) {
+      return price;
+    }
+    if (price != null && total != null && total.compareTo(subtotal) == 0) {
+      return price;
+    }
+    int decimals = Math.max(0, subtotal.scale());
+    BigDecimal exact =
+        subtotal
+            .divide(pieces(), Math.max(decimals, DECIMALS), RoundingMode.HALF_UP)
+            .stripTrailingZeros();
+    return exact.setScale(Math.max(decimals, exact.scale()), RoundingMode.UNNECESSARY);
   }
 
   /** What discounts take off the whole line; null when that is not said. */

@@ -11,7 +11,6 @@ import dev.redorelay.webhook.UnverifiedWebhook;
 import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -105,14 +104,14 @@ final class WooCommerce implements Platform {
   /** An object that was deleted before it could be read comes as its id, and as nothing else. */
   @Override
   public boolean isCutShort(Webhook webhook) {
-    try (InputStream body = webhook.body()) {
-      return body.available() <= MAX_BYTES_OF_AN_ID && holdsOnlyAnId(body);
+    try {
+      return webhook.length() <= MAX_BYTES_OF_AN_ID && holdsOnlyAnId(webhook.body());
     } catch (IOException unreadable) {
       return false;
     }
   }
 
-  private static boolean holdsOnlyAnId(InputStream body) throws IOException {
+  private static boolean holdsOnlyAnId(byte[] body) throws IOException {
     try (JsonParser parser = JSON.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT || !"id".equals(parser.nextFieldName())) {
         return false;
