@@ -1,11 +1,9 @@
 package dev.redorelay.redo;
 
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 
 /**
  * What one request carries to Redo: an event by itself, or up to 100 by the bulk endpoint, which
@@ -37,19 +35,14 @@ record Load(List<CustomEvent> events) {
     return bulks;
   }
 
-  private boolean isBulk() {
+  /** Whether it goes by the bulk endpoint. */
+  boolean isBulk() {
     return events.size() > 1;
   }
 
   /** The request's body; empty when it would be over 5,000,000 bytes. */
   Optional<byte[]> json() {
     return isBulk() ? EventJson.writeAll(events) : EventJson.write(events.getFirst());
-  }
-
-  CompletionStage<Response> send(Lane lane, byte[] json) {
-    return isBulk()
-        ? lane.api().sendAll(lane.authorization(), json)
-        : lane.api().send(lane.authorization(), json);
   }
 
   /** Whether one event may have been refused for another's sake, or for all their bytes. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -152,7 +153,11 @@ public class RedoClient {
     Duration limit = call.begin(settings.attemptTimeout());
     Response answer;
     try {
-      answer = within(limit, load.send(lane, call.json()).toCompletableFuture());
+      CompletionStage<Response> sent =
+          load.isBulk()
+              ? lane.api().sendAll(lane.authorization(), call.json())
+              : lane.api().send(lane.authorization(), call.json());
+      answer = within(limit, sent.toCompletableFuture());
     } catch (ExecutionException | RuntimeException failure) {
       // resets, time-outs and garbage come as many types, some of them wrapped
       throw call.trouble(0, Fault.ofNetwork(failure), Duration.ZERO);
