@@ -52,8 +52,14 @@ class ArchitectureTest {
   }
 
   @Test
+  void queue_knows_Redo_and_the_stores() {
+    room("queue").mayUse("redo", "store");
+    noHttp("queue");
+  }
+
+  @Test
   void relay_knows_no_platform_and_no_door() {
-    room("relay").mayUse("webhook", "redo", "store");
+    room("relay").mayUse("webhook", "redo", "queue", "store");
     noHttp("relay");
   }
 
@@ -85,6 +91,7 @@ class ArchitectureTest {
                   "dev.redorelay.redo.RedoClient",
                   "dev.redorelay.redo.Delivery",
                   "dev.redorelay.relay.Relay",
+                  "dev.redorelay.queue.Queue",
                   "java.time.Clock",
                   "java.time.InstantSource",
                   "java.util.Random",
@@ -126,7 +133,8 @@ class ArchitectureTest {
             .collect(Collectors.toCollection(TreeSet::new));
     rooms.removeAll(PLATFORMS);
     assertEquals(
-        new TreeSet<>(Set.of("inbound", "redo", "relay", "sandbox", "store", "webhook")), rooms);
+        new TreeSet<>(Set.of("inbound", "queue", "redo", "relay", "sandbox", "store", "webhook")),
+        rooms);
   }
 
   private record Room(String name) {

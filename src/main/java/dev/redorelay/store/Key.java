@@ -18,6 +18,12 @@ enum Key {
   REDO_ATTEMPT_TIMEOUT("relay.redo.attempt-timeout"),
   DEDUPE_SIZE("relay.dedupe.size"),
   QUEUE_KIND("relay.queue.kind"),
+  QUEUE_PATH("relay.queue.path"),
+  QUEUE_URL("relay.queue.url"),
+  QUEUE_USER("relay.queue.user"),
+  QUEUE_PASSWORD("relay.queue.password"),
+  QUEUE_MAX_AGE("relay.queue.max-age"),
+  ADMIN_TOKEN("relay.admin.token"),
   REDO_STORE_ID("relay.stores.<store>.redo.store-id", "REDO_STORE_ID"),
   REDO_API_SECRET("relay.stores.<store>.redo.api-secret", "REDO_API_SECRET"),
   SHOPIFY_DOMAIN("relay.stores.<store>.shopify.domain", "SHOPIFY_SHOP_DOMAIN"),
@@ -39,7 +45,7 @@ enum Key {
 
   private static final List<String> SECRET_ENDINGS =
       Arrays.stream(values())
-          .filter(key -> key.template.matches(".*secrets?"))
+          .filter(key -> key.template.matches(".*(secrets?|password|token)"))
           .flatMap(Key::variableEndings)
           .toList();
 

@@ -1,7 +1,9 @@
 package dev.redorelay.store;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What is configured for all stores together.
@@ -10,8 +12,16 @@ import java.time.Duration;
  * @param maxBody the largest body taken, in bytes
  * @param redo how Redo is called
  * @param dedupeSize how many accepted uniqueIds are remembered; 0 for none
+ * @param queue where is kept what cannot be delivered now
+ * @param adminToken what an operator has to name; empty when there are no endpoints for them
  */
-public record RelaySettings(Duration deadline, long maxBody, Redo redo, long dedupeSize) {
+public record RelaySettings(
+    Duration deadline,
+    long maxBody,
+    Redo redo,
+    long dedupeSize,
+    Queue queue,
+    Optional<Secret> adminToken) {
 
   /**
    * How Redo is called.
@@ -23,4 +33,32 @@ public record RelaySettings(Duration deadline, long maxBody, Redo redo, long ded
    */
   public record Redo(
       URI url, int requestsPerSecond, Duration connectTimeout, Duration attemptTimeout) {}
+
+  /**
+   * The queue.
+   *
+   * @param maxAge how long an event may wait until it becomes a dead letter
+   */
+  public record Queue(Place place, Duration maxAge) {}
+
+  /** Where the queue is. */
+  public sealed interface Place {
+    /** There is no queue. */
+    record None() implements Place {}
+
+    /**
+     * A database of this relay's own.
+     *
+     * @param path its file
+     */
+    record Embedded(Path path) implements Place {}
+
+    /**
+     * A PostgreSQL database, which several relays may share.
+     *
+     * @param url its JDBC URL
+     */
+    record PostgreSql(String url, Optional<String> user, Optional<Secret> password)
+        implements Place {}
+  }
 }

@@ -3,7 +3,6 @@ package dev.redorelay.store;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads what is configured for all stores together. */
@@ -22,8 +21,9 @@ final class RelaySettingsReader {
               Optional.of(URI.create(text.replaceFirst("/+$", "")))
                   .filter(RelaySettingsReader::isPlain),
           "an http or https address such as https://api.getredo.com/v2.2");
-  private static final Form<String> QUEUE_KIND =
-      Form.oneOf(Map.of("none", "none"), "none: there is no other kind yet");
+  private static final Form<String> TOKEN =
+      Form.matching(
+          "\\S{16,}", "at least 16 characters without blanks, such as openssl rand -hex 32 prints");
 
   private final Settings settings;
   private final Problems problems;
@@ -34,7 +34,6 @@ final class RelaySettingsReader {
   }
 
   RelaySettings relaySettings() {
-    settings.value(Key.QUEUE_KIND, QUEUE_KIND);
     return new RelaySettings(
         deadline(),
         settings.value(Key.MAX_BODY, Form.size("1", "1G")).orElse(6L << 20),
@@ -43,7 +42,9 @@ final class RelaySettingsReader {
             requestsPerSecond(),
             settings.value(Key.REDO_CONNECT_TIMEOUT, TIMEOUT).orElse(Duration.ofSeconds(1)),
             settings.value(Key.REDO_ATTEMPT_TIMEOUT, TIMEOUT).orElse(Duration.ofMillis(1500))),
-        settings.value(Key.DEDUPE_SIZE, Form.number("0", "1000000000")).orElse(10_000));
+        settings.value(Key.DEDUPE_SIZE, Form.number("0", "1000000000")).orElse(10_000),
+        new QueueReader(settings).queue(),
+        settings.value(Key.ADMIN_TOKEN, TOKEN).map(Secret::new));
   }
 
   private Duration deadline() {

@@ -49,6 +49,12 @@ public final class EagerStores {
     RelaySettings.Redo redo =
         new RelaySettings.Redo(
             URI.create("http://127.0.0.1:1"), 80, Duration.ofSeconds(1), Duration.ofSeconds(1));
-    return new RelaySettings(Duration.ofSeconds(4), 6 << 20, redo, 0);
+    return new RelaySettings(
+        Duration.ofSeconds(4),
+        6 << 20,
+        redo,
+        0,
+        new RelaySettings.Queue(new RelaySettings.Place.None(), Duration.ofDays(3)),
+        Optional.empty());
   }
 }

@@ -65,7 +65,7 @@ class MisconfigurationTest {
             .variable("RELAY_DEADLINE", "later")
             .variable("REDO_API_URL", "redo")
             .file("relay.max-body", "99999999999999E")
-            .file("relay.queue.kind", "embedded")
+            .file("relay.queue.kind", "kafka")
             .file("relay.typo", "x")
             .file("relay.stores.b.redo.store-id", "b")
             .file("relay.stores.b.shopify.secrets", "s")

@@ -1,10 +1,13 @@
 package dev.redorelay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +27,10 @@ class RelaySettingsTest {
                 80,
                 Duration.ofSeconds(1),
                 Duration.ofMillis(1500)),
-            10_000),
+            10_000,
+            new RelaySettings.Queue(
+                new RelaySettings.Place.Embedded(Path.of("data/relay.db")), Duration.ofDays(3)),
+            Optional.empty()),
         Setup.ofOneStore().relay());
     assertEquals(List.of(), Setup.ofOneStore().warnings());
   }
@@ -41,6 +47,7 @@ class RelaySettingsTest {
             .variable("RELAY_REDO_ATTEMPT_TIMEOUT", "PT1S")
             .variable("RELAY_DEDUPE_SIZE", "0")
             .variable("RELAY_QUEUE_KIND", "none")
+            .variable("RELAY_QUEUE_MAX_AGE", "1h")
             .relay();
 
     assertEquals(
@@ -52,7 +59,9 @@ class RelaySettingsTest {
                 40,
                 Duration.ofMillis(300),
                 Duration.ofSeconds(1)),
-            0),
+            0,
+            new RelaySettings.Queue(new RelaySettings.Place.None(), Duration.ofHours(1)),
+            Optional.empty()),
         relay);
   }
 
@@ -135,10 +144,77 @@ class RelaySettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"embedded", "postgresql", "sqs", "kafka"})
-  void there_is_no_queue_yet(String value) {
+  @ValueSource(strings = {"sqs", "kafka", "true"})
+  void a_queue_is_of_a_known_kind(String value) {
+    assertCorrection("relay.queue.kind", "RELAY_QUEUE_KIND", value, "embedded, postgresql or none");
+  }
+
+  @Test
+  void a_queue_may_be_a_file_elsewhere() {
+    assertEquals(
+        new RelaySettings.Place.Embedded(Path.of("/var/lib/relay/queue.db")),
+        Setup.ofOneStore()
+            .variable("RELAY_QUEUE_PATH", "/var/lib/relay/queue.db")
+            .relay()
+            .queue()
+            .place());
+  }
+
+  @Test
+  void a_queue_in_PostgreSQL_needs_an_address() {
+    assertEquals(
+        Set.of("relay.queue.url (variable RELAY_QUEUE_URL) is missing"),
+        Setup.ofOneStore().variable("RELAY_QUEUE_KIND", "postgresql").corrections());
+  }
+
+  @Test
+  void user_and_password_are_not_in_the_address() {
+    RelaySettings.Place place =
+        Setup.ofOneStore()
+            .variable("RELAY_QUEUE_KIND", "PostgreSQL")
+            .variable("RELAY_QUEUE_URL", "jdbc:postgresql://db.example/relay?ssl=true")
+            .variable("RELAY_QUEUE_USER", "relay")
+            .variable("RELAY_QUEUE_PASSWORD", "swordfish")
+            .relay()
+            .queue()
+            .place();
+
+    assertTrue(
+        place instanceof RelaySettings.Place.PostgreSql postgres
+            && postgres.url().equals("jdbc:postgresql://db.example/relay?ssl=true")
+            && postgres.user().equals(Optional.of("relay"))
+            && postgres.password().orElseThrow().reveal().equals("swordfish")
+            && !postgres.toString().contains("swordfish"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "db.example",
+        "jdbc:mysql://db.example/relay",
+        "jdbc:postgresql://db.example/relay?password=x",
+        "jdbc:postgresql://db.example/relay?ssl=true&user=x"
+      })
+  void a_queue_address_is_one_of_PostgreSQL(String value) {
+    assertEquals(
+        Set.of(
+            "relay.queue.url (variable RELAY_QUEUE_URL) should be a JDBC URL such as"
+                + " jdbc:postgresql://localhost:5432/relay, without user and password: those have"
+                + " keys of their own"),
+        Setup.ofOneStore()
+            .variable("RELAY_QUEUE_KIND", "postgresql")
+            .variable("RELAY_QUEUE_URL", value)
+            .corrections());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"short", "with a blank in it there is no token"})
+  void an_operators_token_is_hard_to_guess(String value) {
     assertCorrection(
-        "relay.queue.kind", "RELAY_QUEUE_KIND", value, "none: there is no other kind yet");
+        "relay.admin.token",
+        "RELAY_ADMIN_TOKEN",
+        value,
+        "at least 16 characters without blanks, such as openssl rand -hex 32 prints");
   }
 
   @ParameterizedTest

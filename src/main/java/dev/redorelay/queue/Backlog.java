@@ -1,0 +1,55 @@
+package dev.redorelay.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The letters that wait, as the drain sees them. A letter that is claimed is nobody else's until it
+ * is settled or its lease ends, so that several relays share a queue without sending twice.
+ */
+interface Backlog {
+
+  /** The stores of which a letter could be claimed now. */
+  Set<String> storesWithWork();
+
+  /**
+   * Claims the oldest letters of a store that are due: up to 100, and as many as fit into one
+   * request to Redo (4,900,000 bytes; the first always). One that follows another that still waits
+   * is not claimed.
+   */
+  List<Claim> claim(String store);
+
+  /** Redo has these: they leave the queue. */
+  void drained(List<Claim> claims);
+
+  /** Redo will never take this: it becomes a dead letter, and with it what follows it. */
+  void dead(Claim claim, int attempts, String reason);
+
+  /** Redo did not take these: they wait again, each until its own moment. */
+  void postponed(List<Postponed> postponed);
+
+  /**
+   * Makes dead letters of a store's that have waited since before this, or that were good until
+   * before now; except those that are claimed.
+   */
+  void expire(String store, Instant waitingSince);
+
+  /**
+   * A letter that was claimed.
+   *
+   * @param id its row
+   * @param attempts the requests sent for it so far
+   * @param tooOld whether its event type's {@code max-age} has ended
+   */
+  record Claim(
+      long id, String store, String uniqueId, Content content, int attempts, boolean tooOld) {}
+
+  /**
+   * A letter that waits again.
+   *
+   * @param attempts the requests sent for it this time
+   * @param dueAt when it may be claimed next
+   */
+  record Postponed(Claim claim, int attempts, String reason, Instant dueAt) {}
+}
