@@ -19,7 +19,7 @@ import org.sqlite.util.LibraryLoaderUtil;
  */
 final class SqliteLibrary {
 
-  private static final int CHUNK = 1 << 16;
+  private static final int CHUNK = 1 << 14;
 
   private final Path folder;
   private final String name;
@@ -61,13 +61,15 @@ final class SqliteLibrary {
     }
     try (InputStream wanted = library();
         InputStream present = Files.newInputStream(file)) {
-      byte[] chunk;
+      byte[] one = new byte[CHUNK];
+      byte[] other = new byte[CHUNK];
+      int read;
       do {
-        chunk = wanted.readNBytes(CHUNK);
-        if (!Arrays.equals(chunk, present.readNBytes(CHUNK))) {
+        read = wanted.readNBytes(one, 0, CHUNK);
+        if (present.readNBytes(other, 0, CHUNK) != read || !Arrays.equals(one, other)) {
           return false;
         }
-      } while (chunk.length > 0);
+      } while (read > 0);
       return true;
     }
   }

@@ -13,7 +13,6 @@ final class Waiting implements Backlog {
   private static final int MOST_LETTERS = 100;
 
   private final Clerk clerk;
-  private final Leases leases = new Leases();
 
   Waiting(Clerk clerk) {
     this.clerk = clerk;
@@ -33,7 +32,7 @@ final class Waiting implements Backlog {
 
   @Override
   public List<Claim> claim(String store) {
-    String lease = leases.next();
+    String lease = Leases.newName();
     return clerk.does(transaction -> claim(transaction, store, lease));
   }
 
