@@ -1,0 +1,49 @@
+package dev.redorelay.queue;
+
+import java.time.Duration;
+
+/**
+ * Whether a store's Redo takes what is drained, and how long it is left in peace when it does not.
+ */
+final class Health {
+
+  private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
+
+  private int failures;
+  private long restUntil = System.nanoTime();
+
+  /** Whether Redo took the last request. */
+  synchronized boolean isGood() {
+    return failures == 0;
+  }
+
+  /** Whether nothing is to be sent now. */
+  synchronized boolean isResting() {
+    return restUntil - System.nanoTime() > 0;
+  }
+
+  /** Redo took a request: there is no need to rest. */
+  synchronized void good() {
+    failures = 0;
+    restUntil = System.nanoTime();
+  }
+
+  /** Redo failed: each time in a row, the rest is longer. At least as long as it asked for. */
+  synchronized void failed(Duration asked) {
+    failures++;
+    restFor(longer(Backoff.after(failures), asked));
+  }
+
+  /** Nothing was sent, since nothing may be at the moment. */
+  synchronized void notTried(Duration asked) {
+    restFor(longer(SHORTEST_REST, asked));
+  }
+
+  private void restFor(Duration rest) {
+    restUntil = System.nanoTime() + rest.toNanos();
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
+  }
+}
