@@ -15,18 +15,23 @@ import org.jspecify.annotations.Nullable;
  * What a platform is answered when it need not send the webhook again.
  *
  * @param reason why nothing was sent; left out when something was
- * @param events every event that Redo has
+ * @param events every event that Redo or the queue has
  */
 @RegisterForReflection(targets = {Reply.class, Outcome.Event.class})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Reply(String outcome, @Nullable String reason, List<Outcome.Event> events) {
 
   private static final int UNPROCESSABLE_CONTENT = 422;
+  private static final Duration UNTIL_THE_QUEUE_MAY_WORK_AGAIN = Duration.ofSeconds(10);
 
   /** The one place that turns outcomes into statuses. */
   static Response to(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Accepted(List<Outcome.Event> events) -> ok(new Reply("accepted", null, events));
+      case Outcome.Queued(String reason, List<Outcome.Event> events) ->
+          answer(Status.ACCEPTED, new Reply("queued", null, events));
+      case Outcome.Kept(String reason, List<Outcome.Event> events) ->
+          ok(new Reply("refused", reason, events));
       case Outcome.Ignored(String reason) -> ok(new Reply("ignored", reason, List.of()));
       case Outcome.Refused refused ->
           Problem.of(
@@ -41,6 +46,13 @@ record Reply(String outcome, @Nullable String reason, List<Outcome.Event> events
                       + " in: send it again later. "
                       + reason)
               .header(HttpHeaders.RETRY_AFTER, Math.max(1, roundedUp(retryAfter)))
+              .build();
+      case Outcome.NotKept notKept ->
+          Problem.of(
+                  Status.SERVICE_UNAVAILABLE,
+                  "This webhook's event cannot be delivered now, and the queue could not keep it:"
+                      + " the relay's log says why. Send the webhook again later.")
+              .header(HttpHeaders.RETRY_AFTER, UNTIL_THE_QUEUE_MAY_WORK_AGAIN.toSeconds())
               .build();
       case Outcome.Malformed(String detail) ->
           Problem.of(UNPROCESSABLE_CONTENT, "Unprocessable Content", detail).build();
@@ -70,7 +82,14 @@ record Reply(String outcome, @Nullable String reason, List<Outcome.Event> events
   }
 
   private static Response ok(Reply reply) {
-    return Response.ok(Json.text(reply), MediaType.APPLICATION_JSON).build();
+    return answer(Status.OK, reply);
+  }
+
+  private static Response answer(Status status, Reply reply) {
+    return Response.status(status)
+        .entity(Json.text(reply))
+        .type(MediaType.APPLICATION_JSON)
+        .build();
   }
 
   private static String unsigned(List<String> missing) {

@@ -12,17 +12,18 @@ final class Call {
   private final byte[] json;
   private final Deadline deadline;
   private final Duration forAnAttempt;
+  private final Terms terms;
   private final boolean probe;
   private int attempts;
 
   /**
-   * @param attemptTimeout how long one attempt may take
    * @param probe whether this is the one call in a minute that a paused store makes
    */
-  Call(byte[] json, Deadline deadline, Duration attemptTimeout, boolean probe) {
+  Call(byte[] json, Terms terms, boolean probe) {
     this.json = json;
-    this.deadline = deadline;
-    this.forAnAttempt = min(attemptTimeout, deadline.remaining().dividedBy(2));
+    this.terms = terms;
+    this.deadline = terms.deadline();
+    this.forAnAttempt = min(terms.attemptTimeout(), deadline.remaining().dividedBy(2));
     this.probe = probe;
   }
 
@@ -38,6 +39,16 @@ final class Call {
     return new Deadline(deadline.nanoTime() - forAnAttempt.toNanos());
   }
 
+  /** Until when an attempt waits for its turn. */
+  Deadline latestTurn() {
+    Duration patience = min(terms.patience(), latestStart().remaining());
+    return Deadline.in(patience);
+  }
+
+  Terms terms() {
+    return terms;
+  }
+
   boolean isProbe() {
     return probe;
   }
@@ -47,9 +58,9 @@ final class Call {
   }
 
   /** Counts an attempt and says how long it may take. */
-  Duration begin(Duration attemptTimeout) {
+  Duration begin() {
     attempts++;
-    return min(attemptTimeout, max(deadline.remaining(), Duration.ofMillis(1)));
+    return min(terms.attemptTimeout(), max(deadline.remaining(), Duration.ofMillis(1)));
   }
 
   /** Redo failed, with a status or, at 0, without. */
@@ -78,7 +89,7 @@ final class Call {
 
   private Setback setback(Setback.Kind kind, int status, String reason, Duration retryAfter) {
     Duration pause = max(retryAfter, backoff());
-    boolean inTime = !probe && latestStart().remaining().compareTo(pause) > 0;
+    boolean inTime = !probe && !terms.once() && latestStart().remaining().compareTo(pause) > 0;
     return new Setback(kind, status, reason, retryAfter, pause, inTime);
   }
 

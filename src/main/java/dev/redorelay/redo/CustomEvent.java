@@ -36,12 +36,6 @@ public record CustomEvent(
     return !time.isBefore(YEAR_0) && time.isBefore(YEAR_10000);
   }
 
-  /** Hides what a text repeats of this event, so that it can stand in a log. */
-  void concealIn(Concealed text) {
-    customer.concealIn(text);
-    data.texts().forEach(text::hide);
-  }
-
   /** The same event under another name. */
   public CustomEvent named(String name) {
     return new CustomEvent(name, customer, data, eventTimestamp, value, uniqueId);

@@ -1,8 +1,6 @@
 package dev.redorelay.redo;
 
-import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,26 +24,5 @@ public record Customer(
     firstName = Text.brief(firstName, MAX_NAME_LENGTH);
     lastName = Text.brief(lastName, MAX_NAME_LENGTH);
     location = location.filter(place -> !place.isEmpty());
-  }
-
-  /**
-   * Hides what a text says of this person, so that it can stand in a log or an answer. States and
-   * countries stay: many have codes that are words.
-   */
-  void concealIn(Concealed text) {
-    Optional<Location.Street> street = location.flatMap(Location::street);
-    Stream.of(
-            email.map(EmailAddress::value),
-            phoneNumber.map(number -> number.value().substring(1)),
-            street.map(Location.Street::street1),
-            street.map(Location.Street::street2),
-            street.map(Location.Street::latitude).map(BigDecimal::toPlainString),
-            street.map(Location.Street::longitude).map(BigDecimal::toPlainString),
-            location.map(Location::postalCode),
-            location.map(Location::city),
-            Optional.ofNullable(firstName),
-            Optional.ofNullable(lastName))
-        .flatMap(Optional::stream)
-        .forEach(text::hideWord);
   }
 }

@@ -30,6 +30,11 @@ public record Deadline(long nanoTime) {
     return in(share.compareTo(least) < 0 ? least : share);
   }
 
+  /** An earlier one. */
+  public Deadline earlierBy(Duration duration) {
+    return new Deadline(nanoTime - duration.toNanos());
+  }
+
   /** How long there is left; negative when it is over. */
   public Duration remaining() {
     return Duration.ofNanos(nanoTime - System.nanoTime());

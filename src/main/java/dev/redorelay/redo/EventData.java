@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,20 +55,6 @@ public record EventData(Map<String, Object> properties, Map<String, @Nullable Ob
   /** Whether a number can be written without an exponent in a few digits. */
   static boolean isPlainNumber(BigDecimal number) {
     return number.precision() <= MAX_DIGITS && Math.abs(number.scale()) <= MAX_SCALE;
-  }
-
-  /** Every text in it, those deep in {@code $extra} as well. */
-  Stream<String> texts() {
-    return Stream.of(properties, extra).flatMap(EventData::textsIn);
-  }
-
-  private static Stream<String> textsIn(@Nullable Object json) {
-    return switch (json) {
-      case String text -> Stream.of(text);
-      case Map<?, ?> map -> map.values().stream().flatMap(EventData::textsIn);
-      case List<?> list -> list.stream().flatMap(EventData::textsIn);
-      case null, default -> Stream.empty();
-    };
   }
 
   public static Builder builder() {

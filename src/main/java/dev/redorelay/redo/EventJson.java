@@ -47,10 +47,10 @@ final class EventJson {
   private EventJson() {}
 
   /**
-   * The event in at most 5,000,000 bytes. One that is larger gives up what {@code $extra} lists,
-   * from the end of the longest list; empty when even that does not make it small enough.
+   * The event. One of more than 5,000,000 bytes gives up what {@code $extra} lists, from the end of
+   * the longest list; if even that does not make it small enough, it cannot be sent.
    */
-  static Optional<byte[]> write(CustomEvent event) {
+  static byte[] write(CustomEvent event) {
     Map<String, @Nullable Object> extra = event.data().extra();
     byte[] json = bytes(event, extra);
     Optional<String> longest = longestList(extra);
@@ -59,20 +59,20 @@ final class EventJson {
       json = bytes(event, extra);
       longest = longestList(extra);
     }
-    return json.length <= MAX_BYTES ? Optional.of(json) : Optional.empty();
+    return json;
   }
 
   /** The events as one bulk request in at most 5,000,000 bytes; empty when they do not fit. */
-  static Optional<byte[]> writeAll(List<CustomEvent> events) {
+  static Optional<byte[]> writeAll(List<WrittenEvent> events) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_BYTES);
     byte[] separator = BULK_START;
-    for (CustomEvent event : events) {
-      Optional<byte[]> json = write(event);
-      if (json.isEmpty() || out.size() + json.get().length > MAX_BULK_BYTES) {
+    for (WrittenEvent event : events) {
+      byte[] json = event.bytes();
+      if (out.size() + json.length > MAX_BULK_BYTES) {
         return Optional.empty();
       }
       out.writeBytes(separator);
-      out.writeBytes(json.get());
+      out.writeBytes(json);
       separator = BULK_COMMA;
     }
     out.writeBytes(BULK_END);

@@ -8,14 +8,25 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One store's way to Redo. Nothing in it is shared with another store, its connections included, so
  * that one store's trouble never touches another.
  *
+ * @param limiter gives each request its turn
+ * @param backlogLimiter gives the drain its turns, three quarters of all, so that new webhooks pass
  * @param guard retries and breaks the circuit; each attempt counts for the breaker
+ * @param troubled whether Redo has taken nothing since it last failed
  */
-record Lane(Store store, RedoApi api, Limiter limiter, Pause pause, TypedGuard<Delivery> guard) {
+record Lane(
+    Store store,
+    RedoApi api,
+    Limiter limiter,
+    Limiter backlogLimiter,
+    Pause pause,
+    TypedGuard<Delivery> guard,
+    AtomicBoolean troubled) {
 
   /** How long an open breaker lets nothing through. */
   static final Duration BREAK = Duration.ofSeconds(5);
@@ -29,15 +40,29 @@ record Lane(Store store, RedoApi api, Limiter limiter, Pause pause, TypedGuard<D
         store,
         connect(store, settings),
         new Limiter(settings.requestsPerSecond()),
+        new Limiter(Math.max(1, settings.requestsPerSecond() * 3 / 4)),
         new Pause(),
-        guarded());
+        guarded(),
+        new AtomicBoolean());
+  }
+
+  /** Waits for a turn; false when none comes in time. */
+  boolean awaitTurn(Call call) {
+    Deadline latest = call.latestTurn();
+    boolean mayPass = !call.terms().backlog() || backlogLimiter.awaitTurn(latest);
+    return mayPass && limiter.awaitTurn(latest);
+  }
+
+  /** Whether there was trouble until now. */
+  boolean hasRecovered() {
+    return troubled.get() && troubled.getAndSet(false);
   }
 
   private static RedoApi connect(Store store, RelaySettings.Redo settings) {
     return QuarkusRestClientBuilder.newBuilder()
         .baseUri(URI.create(settings.url() + "/stores/" + store.redo().storeId()))
         .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-        .readTimeout(settings.attemptTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        .readTimeout(Terms.longest(settings.attemptTimeout()).toMillis(), TimeUnit.MILLISECONDS)
         .followRedirects(false)
         .property("microprofile.rest.client.disable.default.mapper", true)
         .property("io.quarkus.rest.client.connection-pool-size", CONNECTIONS)

@@ -9,7 +9,7 @@ import java.util.Set;
  * What one request carries to Redo: an event by itself, or up to 100 by the bulk endpoint, which
  * takes all of them or none. One alone never goes by it: the brackets count for its size, too.
  */
-record Load(List<CustomEvent> events) {
+record Load(List<WrittenEvent> events) {
 
   private static final int MAX_EVENTS = 100;
 
@@ -21,12 +21,12 @@ record Load(List<CustomEvent> events) {
   }
 
   /** The event by itself. */
-  static Load of(CustomEvent event) {
+  static Load of(WrittenEvent event) {
     return new Load(List.of(event));
   }
 
   /** The events in as few bulk requests as their number allows. */
-  static List<Load> bulks(List<CustomEvent> events) {
+  static List<Load> bulks(List<WrittenEvent> events) {
     List<Load> bulks = new ArrayList<>();
     for (int from = 0; from < events.size(); from += MAX_EVENTS) {
       int to = Math.min(from + MAX_EVENTS, events.size());
@@ -42,7 +42,10 @@ record Load(List<CustomEvent> events) {
 
   /** The request's body; empty when it would be over 5,000,000 bytes. */
   Optional<byte[]> json() {
-    return isBulk() ? EventJson.writeAll(events) : EventJson.write(events.getFirst());
+    return isBulk()
+        ? EventJson.writeAll(events)
+        : Optional.of(events.getFirst().bytes())
+            .filter(alone -> alone.length <= EventJson.MAX_BYTES);
   }
 
   /** Whether one event may have been refused for another's sake, or for all their bytes. */

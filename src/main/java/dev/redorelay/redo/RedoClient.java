@@ -3,9 +3,6 @@ package dev.redorelay.redo;
 import dev.redorelay.store.RelaySettings;
 import dev.redorelay.store.Store;
 import dev.redorelay.store.Stores;
-import io.netty.util.HashedWheelTimer;
-import io.netty.util.Timeout;
-import io.netty.util.Timer;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -19,11 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -36,23 +30,23 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 @Singleton
 public class RedoClient {
 
-  /** How exactly time-outs are kept. */
-  private static final Duration TICK = Duration.ofMillis(20);
+  /** How long an event waits for its turn when there is a queue where it can wait instead. */
+  private static final Duration PATIENCE_WITH_A_QUEUE = Duration.ofMillis(250);
 
-  private final RelaySettings.Redo settings;
+  private final Duration attemptTimeout;
+  private final Duration patience;
   private final InstantSource clock;
   private final AcceptedEvents accepted;
   private final Map<String, Lane> lanes;
-
-  /** A timed wait for each answer would wake one more thread each time; a wheel needs none. */
-  private final Timer timer =
-      new HashedWheelTimer(
-          Thread.ofPlatform().daemon().name("redo-time-outs").factory(),
-          TICK.toMillis(),
-          TimeUnit.MILLISECONDS);
+  private final TimeOuts timeOuts = new TimeOuts();
+  private volatile Recovery recovery = store -> {};
 
   RedoClient(Stores stores, RelaySettings settings, InstantSource clock) {
-    this.settings = settings.redo();
+    this.attemptTimeout = settings.redo().attemptTimeout();
+    this.patience =
+        settings.queue().place() instanceof RelaySettings.Place.None
+            ? settings.deadline()
+            : PATIENCE_WITH_A_QUEUE;
     this.clock = clock;
     this.accepted = new AcceptedEvents(settings.dedupeSize());
     this.lanes =
@@ -65,7 +59,7 @@ public class RedoClient {
   public Delivery deliver(Store store, CustomEvent event, Deadline deadline) {
     return accepted.contains(event.uniqueId())
         ? new Delivery.Accepted(0, 0)
-        : deliver(lane(store), Load.of(event), deadline);
+        : deliver(lane(store), Load.of(WrittenEvent.of(event)), terms(deadline));
   }
 
   /**
@@ -73,14 +67,35 @@ public class RedoClient {
    * Where Redo refuses some together, it is asked again until the guilty one is found.
    */
   public List<Delivery> deliverAll(Store store, List<CustomEvent> events, Deadline deadline) {
-    List<CustomEvent> unknown =
+    return deliver(store, events.stream().map(WrittenEvent::of).toList(), terms(deadline));
+  }
+
+  /**
+   * The same for events that have waited. They leave room for new ones, and each request is tried
+   * once.
+   */
+  public List<Delivery> drain(Store store, List<WrittenEvent> events) {
+    return deliver(store, events, Terms.ofBacklog());
+  }
+
+  /** Says who is told when a store's Redo takes events again after trouble. */
+  public void onRecovery(Recovery listener) {
+    recovery = listener;
+  }
+
+  private Terms terms(Deadline deadline) {
+    return new Terms(deadline, attemptTimeout, patience, false);
+  }
+
+  private List<Delivery> deliver(Store store, List<WrittenEvent> events, Terms terms) {
+    List<WrittenEvent> unknown =
         events.stream().filter(event -> !accepted.contains(event.uniqueId())).toList();
     Map<UniqueId, Delivery> deliveries = new HashMap<>();
     Deque<Load> loads = new ArrayDeque<>(Load.bulks(unknown));
     int earlier = 0;
     while (!loads.isEmpty()) {
       Load load = loads.remove();
-      Delivery delivery = deliver(lane(store), load, deadline);
+      Delivery delivery = deliver(lane(store), load, terms);
       if (load.isToBeHalved(delivery)) {
         load.halves().reversed().forEach(loads::addFirst);
         earlier += delivery.attempts();
@@ -103,7 +118,7 @@ public class RedoClient {
     return lane;
   }
 
-  private Delivery deliver(Lane lane, Load load, Deadline deadline) {
+  private Delivery deliver(Lane lane, Load load, Terms terms) {
     Optional<byte[]> json = load.json();
     if (json.isEmpty()) {
       return new Delivery.Refused(
@@ -115,7 +130,7 @@ public class RedoClient {
       return lane.paused();
     }
     boolean probe = admission == Pause.Admission.PROBE;
-    Call call = new Call(json.get(), deadline, settings.attemptTimeout(), probe);
+    Call call = new Call(json.get(), terms, probe);
     Delivery delivery = send(lane, load, call);
     if (probe && call.attempts() == 0) {
       lane.pause().giveBack();
@@ -144,22 +159,23 @@ public class RedoClient {
   }
 
   private Delivery attempt(Lane lane, Load load, Call call) throws InterruptedException {
-    if (!lane.limiter().awaitTurn(call.latestStart())) {
+    if (!lane.awaitTurn(call)) {
       throw call.noTurn(lane.limiter().held());
     }
     if (lane.pause().isOn() && !call.isProbe()) {
       return lane.paused();
     }
-    Duration limit = call.begin(settings.attemptTimeout());
+    Duration limit = call.begin();
     Response answer;
     try {
       CompletionStage<Response> sent =
           load.isBulk()
               ? lane.api().sendAll(lane.authorization(), call.json())
               : lane.api().send(lane.authorization(), call.json());
-      answer = within(limit, sent.toCompletableFuture());
+      answer = timeOuts.within(limit, sent.toCompletableFuture());
     } catch (ExecutionException | RuntimeException failure) {
       // resets, time-outs and garbage come as many types, some of them wrapped
+      lane.troubled().set(true);
       throw call.trouble(0, Fault.ofNetwork(failure), Duration.ZERO);
     }
     try (answer) {
@@ -167,23 +183,9 @@ public class RedoClient {
     }
   }
 
-  private Response within(Duration limit, CompletableFuture<Response> answer)
-      throws ExecutionException, InterruptedException {
-    Timeout timeout =
-        timer.newTimeout(
-            late -> answer.completeExceptionally(new TimeoutException()),
-            limit.toNanos(),
-            TimeUnit.NANOSECONDS);
-    try {
-      return answer.get();
-    } finally {
-      timeout.cancel();
-    }
-  }
-
   @PreDestroy
   void stop() {
-    timer.stop();
+    timeOuts.stop();
   }
 
   private Delivery judge(Lane lane, Load load, Call call, Response response) {
@@ -192,6 +194,9 @@ public class RedoClient {
     return switch (Answer.of(status)) {
       case ACCEPTED -> {
         lane.pause().end();
+        if (lane.hasRecovered()) {
+          recovery.recovered(lane.store());
+        }
         yield new Delivery.Accepted(status, call.attempts());
       }
       case REFUSED -> {
@@ -201,15 +206,18 @@ public class RedoClient {
         yield new Delivery.Refused(status, call.attempts(), reason);
       }
       case CONFIGURATION -> {
+        lane.troubled().set(true);
         String reason = Fault.ofConfiguration(status, lane.store());
         lane.pause().begin(reason);
         yield new Delivery.Undelivered(status, call.attempts(), reason, Pause.BETWEEN_PROBES);
       }
       case LIMITED -> {
+        lane.troubled().set(true);
         lane.limiter().hold(retryAfter);
         throw call.limited(status, retryAfter);
       }
       case TROUBLE -> {
+        lane.troubled().set(true);
         lane.limiter().hold(retryAfter);
         throw call.trouble(status, "Redo answered " + status, retryAfter);
       }

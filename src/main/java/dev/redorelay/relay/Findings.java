@@ -17,6 +17,7 @@ final class Findings {
   private final List<Fact> facts = new ArrayList<>();
   private final Set<String> reasons = new LinkedHashSet<>();
   private final Set<String> malformed = new LinkedHashSet<>();
+  private int ignored;
 
   boolean nothing() {
     return facts.isEmpty() && malformed.isEmpty();
@@ -24,11 +25,15 @@ final class Findings {
 
   void add(Translation translation) {
     switch (translation) {
-      case Translated(List<Fact> found, Optional<String> detail) -> {
+      case Translated(List<Fact> found, Optional<String> detail, int left) -> {
         facts.addAll(found);
+        ignored += left;
         detail.ifPresent(malformed::add);
       }
-      case Ignored(String reason) -> reasons.add(reason);
+      case Ignored(String reason, int events) -> {
+        reasons.add(reason);
+        ignored += events;
+      }
       case Malformed(String detail) -> malformed.add(detail);
     }
   }
@@ -39,10 +44,10 @@ final class Findings {
         malformed.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", malformed));
     if (!facts.isEmpty()) {
       facts.sort(Comparator.comparing(fact -> fact.event().eventTimestamp()));
-      return new Translated(facts, detail);
+      return new Translated(facts, detail, ignored);
     }
     return detail.isPresent()
         ? new Malformed(detail.get())
-        : new Ignored(String.join("; ", reasons));
+        : new Ignored(String.join("; ", reasons), ignored);
   }
 }

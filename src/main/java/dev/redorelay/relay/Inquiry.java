@@ -51,9 +51,15 @@ final class Inquiry {
     if (store.sends(type)) {
       return new Translated(List.of());
     }
-    return translation(translator) instanceof Ignored ignored
-        ? ignored
-        : new Ignored(type.name() + " is switched off for this store");
+    return switch (translation(translator)) {
+      case Ignored ignored -> ignored;
+      case Malformed malformed -> switchedOff(type, 0);
+      case Translated translated -> switchedOff(type, translated.facts().size());
+    };
+  }
+
+  private static Translation switchedOff(EventType type, int events) {
+    return new Ignored(type.name() + " is switched off for this store", events);
   }
 
   private <P> Translation translation(Translator<P> translator) {
@@ -76,8 +82,8 @@ final class Inquiry {
       findings.add(
           maxAge.isPresent() && age.compareTo(maxAge.get()) > 0
               ? new Ignored(
-                  name + " is too old: " + inWords(age) + ", more than " + inWords(maxAge.get()))
-              : new Translated(List.of(fact.named(name))));
+                  name + " is too old: " + inWords(age) + ", more than " + inWords(maxAge.get()), 1)
+              : new Translated(List.of(fact.named(name).goodFor(maxAge))));
     }
     return findings.together();
   }

@@ -26,8 +26,10 @@ public final class Journey {
   /** An order may have hundreds of lines, each an event. */
   private static final int MOST_NAMED = 20;
 
+  private static final int USUAL_LENGTH = 256;
+
   private final long startedAt;
-  private final StringBuilder facts = new StringBuilder();
+  private final StringBuilder facts = new StringBuilder(USUAL_LENGTH);
 
   private Journey(long startedAt) {
     this.startedAt = startedAt;
@@ -113,8 +115,11 @@ public final class Journey {
   private static Level level(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Refused refused -> Level.ERROR;
+      case Outcome.Kept kept -> Level.ERROR;
       case Outcome.Malformed malformed -> Level.ERROR;
+      case Outcome.NotKept notKept -> Level.ERROR;
       case Outcome.Mistake mistake -> Level.ERROR;
+      case Outcome.Queued queued -> Level.WARN;
       case Outcome.Undelivered undelivered -> Level.WARN;
       case Outcome.Accepted accepted -> Level.INFO;
       case Outcome.Ignored ignored -> Level.INFO;
@@ -129,9 +134,12 @@ public final class Journey {
   private static String reason(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Refused(String reason) -> reason;
+      case Outcome.Kept(String reason, List<Outcome.Event> events) -> reason;
+      case Outcome.Queued(String reason, List<Outcome.Event> events) -> reason;
       case Outcome.Malformed(String detail) -> detail;
       case Outcome.Mistake(String where) -> where;
       case Outcome.Undelivered(String reason, Duration retryAfter) -> reason;
+      case Outcome.NotKept notKept -> "the queue could not keep it";
       case Outcome.Accepted accepted -> "";
       case Outcome.Ignored(String reason) -> reason;
       case Outcome.Unsigned(List<String> missing) ->
@@ -150,9 +158,12 @@ public final class Journey {
   private static String name(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Accepted accepted -> "accepted";
+      case Outcome.Queued queued -> "queued";
+      case Outcome.Kept kept -> "refused";
       case Outcome.Ignored ignored -> "ignored";
       case Outcome.Refused refused -> "refused";
       case Outcome.Undelivered undelivered -> "undelivered";
+      case Outcome.NotKept notKept -> "not_kept";
       case Outcome.Malformed malformed -> "malformed";
       case Outcome.Mistake mistake -> "mistake";
       case Outcome.Unsigned unsigned -> "unsigned";

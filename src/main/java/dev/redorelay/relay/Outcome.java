@@ -16,6 +16,27 @@ public sealed interface Outcome {
     }
   }
 
+  /**
+   * Redo does not have every event of the webhook yet, and the queue has the others.
+   *
+   * @param reason why they could not be delivered at once
+   */
+  record Queued(String reason, List<Event> events) implements Outcome {
+    public Queued {
+      events = List.copyOf(events);
+    }
+  }
+
+  /**
+   * An event was refused for good, or the body is not what the platform documents. It is kept as a
+   * dead letter.
+   */
+  record Kept(String reason, List<Event> events) implements Outcome {
+    public Kept {
+      events = List.copyOf(events);
+    }
+  }
+
   /** There was nothing to send. */
   record Ignored(String reason) implements Outcome {}
 
@@ -23,11 +44,14 @@ public sealed interface Outcome {
   record Refused(String reason) implements Outcome {}
 
   /**
-   * Redo cannot take an event now, and there is no queue to keep it in.
+   * Redo cannot take an event now, and it is not in a queue either.
    *
    * @param retryAfter how long it makes no sense to try again
    */
   record Undelivered(String reason, Duration retryAfter) implements Outcome {}
+
+  /** Redo does not have an event, and the queue could not keep it. */
+  record NotKept() implements Outcome {}
 
   /** The body is not what the platform documents, and there is no queue to keep it in. */
   record Malformed(String detail) implements Outcome {}
@@ -88,8 +112,7 @@ public sealed interface Outcome {
         translated
             .malformed()
             .<Outcome>map(Malformed::new)
-            .orElseGet(
-                () -> new Accepted(translated.facts().stream().map(Outcome::event).toList()));
+            .orElseGet(() -> new Accepted(events(translated)));
     for (Delivery delivery : deliveries) {
       switch (delivery) {
         case Delivery.Undelivered(int status, int attempts, String reason, Duration retryAfter) -> {
@@ -109,6 +132,11 @@ public sealed interface Outcome {
       }
     }
     return worst;
+  }
+
+  /** The events as an answer names them. */
+  static List<Event> events(Translated translated) {
+    return translated.facts().stream().map(Outcome::event).toList();
   }
 
   private static Event event(Fact fact) {

@@ -1,5 +1,6 @@
 package dev.redorelay.relay;
 
+import dev.redorelay.queue.Letter;
 import dev.redorelay.redo.CustomEvent;
 import dev.redorelay.redo.Deadline;
 import dev.redorelay.redo.Delivery;
@@ -7,6 +8,7 @@ import dev.redorelay.redo.RedoClient;
 import dev.redorelay.relay.Outcome.HeadersMissing;
 import dev.redorelay.relay.Outcome.Unknown;
 import dev.redorelay.relay.Outcome.Unsigned;
+import dev.redorelay.relay.Safekeeping.Arrival;
 import dev.redorelay.relay.Translation.Ignored;
 import dev.redorelay.relay.Translation.Malformed;
 import dev.redorelay.relay.Translation.Translated;
@@ -38,23 +40,32 @@ public class Relay {
   /** Kept back of the deadline, so that the answer itself comes in time. */
   private static final Duration TIME_TO_ANSWER = Duration.ofMillis(100);
 
+  /** Kept back of it where there is a queue, so that it has time to write. */
+  private static final Duration TIME_TO_KEEP = Duration.ofMillis(500);
+
   private final Stores stores;
   private final RelaySettings settings;
   private final Entrances entrances;
   private final Translators translators;
   private final RedoClient redo;
+  private final Safekeeping safekeeping;
+  private final Conservation conservation;
 
   Relay(
       Stores stores,
       RelaySettings settings,
       @All List<Platform> platforms,
       Translators translators,
-      RedoClient redo) {
+      RedoClient redo,
+      Safekeeping safekeeping,
+      Conservation conservation) {
     this.stores = stores;
     this.settings = settings;
     this.entrances = new Entrances(platforms, stores);
     this.translators = translators;
     this.redo = redo;
+    this.safekeeping = safekeeping;
+    this.conservation = conservation;
   }
 
   /** The most that a webhook's body may hold, in bytes. */
@@ -82,6 +93,14 @@ public class Relay {
     }
   }
 
+  /** Takes a webhook that was kept as a dead letter all the way once more. */
+  public Outcome relayAgain(Letter kept) {
+    return entrance(kept.origin().platform(), Optional.of(kept.store()))
+        .map(
+            at -> relay(at, KeptWebhook.read(kept.content(), kept.happenedAt()), System.nanoTime()))
+        .orElseGet(Outcome.Unknown::new);
+  }
+
   private Outcome relay(
       Entrance entrance, UnverifiedWebhook unverified, Journey journey, Deadline deadline) {
     Verification verification = SignatureVerifier.verify(unverified, entrance.platform(), entrance);
@@ -90,14 +109,30 @@ public class Relay {
     }
     journey.of(webhook);
     Store store = stores.named(webhook.store()).orElseThrow();
-    Translation translation = translators.translate(webhook, entrance.platform(), store);
-    if (!(translation instanceof Translated translated)) {
-      return nothingSent(translation);
-    }
-    List<Delivery> deliveries = deliver(store, translated.leading(), deadline);
-    deliveries.addAll(follow(store, translated.following(), deliveries, deadline));
-    journey.delivered(translated.facts(), deliveries);
-    return Outcome.worst(translated, deliveries);
+    Arrival arrival = Arrival.of(webhook, unverified, entrance);
+    return switch (translators.translate(webhook, entrance.platform(), store)) {
+      case Ignored(String reason, int events) -> {
+        conservation.ignored(store.name(), events);
+        yield new Outcome.Ignored(reason);
+      }
+      case Malformed malformed -> safekeeping.end(arrival, malformed, deadline);
+      case Translated translated -> {
+        List<Delivery> deliveries = deliver(store, translated, deadline);
+        journey.delivered(translated.facts(), deliveries);
+        yield safekeeping.end(arrival, translated, deliveries, deadline);
+      }
+    };
+  }
+
+  private List<Delivery> deliver(Store store, Translated translated, Deadline deadline) {
+    Deadline forRedo = hasQueue() ? deadline.earlierBy(TIME_TO_KEEP) : deadline;
+    List<Delivery> deliveries = deliver(store, translated.leading(), forRedo);
+    deliveries.addAll(follow(store, translated.following(), deliveries, forRedo));
+    return deliveries;
+  }
+
+  private boolean hasQueue() {
+    return !(settings.queue().place() instanceof RelaySettings.Place.None);
   }
 
   private List<Delivery> deliver(Store store, List<CustomEvent> events, Deadline deadline) {
@@ -133,14 +168,6 @@ public class Relay {
         yield new Unsigned(List.of());
       }
       case Verified verified -> throw new IllegalArgumentException("not turned away");
-    };
-  }
-
-  private static Outcome nothingSent(Translation translation) {
-    return switch (translation) {
-      case Ignored(String reason) -> new Outcome.Ignored(reason);
-      case Malformed(String detail) -> new Outcome.Malformed(detail);
-      case Translated translated -> throw new IllegalArgumentException("there are facts to send");
     };
   }
 }

@@ -30,6 +30,11 @@ public final class UnverifiedWebhook {
     return Optional.ofNullable(headers.value(name)).filter(value -> !value.isBlank());
   }
 
+  /** The same with headers from elsewhere. */
+  public UnverifiedWebhook withHeaders(HeaderSource other) {
+    return new UnverifiedWebhook(other, body, receivedAt);
+  }
+
   byte[] body() {
     return body;
   }

@@ -22,6 +22,9 @@ final class Ending {
           assertFalse(events.isEmpty(), "accepted, but nothing was sent");
       case Outcome.Ignored(String reason) -> explains(reason);
       case Outcome.Malformed(String detail) -> explains(detail);
+      case Outcome.Queued queued -> fail("202: " + queued);
+      case Outcome.Kept kept -> fail("a dead letter: " + kept);
+      case Outcome.NotKept notKept -> fail("503: " + notKept);
       case Outcome.Refused refused -> fail("502: " + refused);
       case Outcome.Undelivered(String reason, Duration retryAfter) -> fail("503: " + reason);
       case Outcome.Mistake(String where) -> fail("500: " + where);

@@ -83,7 +83,7 @@ class ConcealedTest {
             .extra("Items", List.of(Map.of("Title", "Maidenhair", "More", List.of("engraved"))))
             .build();
     Concealed text = new Concealed("back door, Maidenhair and engraved of ada@example.com");
-    Events.with(data).concealIn(text);
+    WrittenEvent.of(Events.with(data)).concealIn(text);
     assertEquals("***, *** and *** of ***", text.shown());
   }
 

@@ -91,7 +91,7 @@ class CustomerTest {
 
   private static String concealed(Customer customer, String answer) {
     Concealed text = new Concealed(answer);
-    customer.concealIn(text);
+    WrittenEvent.of(Events.about(customer)).concealIn(text);
     return text.shown();
   }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,7 +127,7 @@ class EventJsonTest {
       data.text("Text " + i, "a".repeat(100_000));
     }
 
-    assertEquals(Optional.empty(), EventJson.write(Events.with(data.build())));
+    assertEquals(Optional.empty(), load(Events.with(data.build())).json());
   }
 
   @Test
@@ -134,7 +135,7 @@ class EventJsonTest {
     for (Object items : new Object[] {texts(50), "none"}) {
       EventData data = EventData.builder().extra("Items", items).extra("More", texts(50)).build();
 
-      assertEquals(Optional.empty(), EventJson.write(Events.with(data)));
+      assertEquals(Optional.empty(), load(Events.with(data)).json());
     }
   }
 
@@ -149,7 +150,7 @@ class EventJsonTest {
         bulk.formatted(
             new String(Events.bytes(one), StandardCharsets.UTF_8),
             new String(Events.bytes(other), StandardCharsets.UTF_8)),
-        new String(EventJson.writeAll(List.of(one, other)).orElseThrow(), StandardCharsets.UTF_8));
+        new String(load(one, other).json().orElseThrow(), StandardCharsets.UTF_8));
   }
 
   @Test
@@ -158,15 +159,18 @@ class EventJsonTest {
     CustomEvent fitting = withItems(1, 5_000_000 - brackets);
     CustomEvent tooLarge = withItems(1, 5_000_001 - brackets);
 
-    assertEquals(5_000_000, EventJson.writeAll(List.of(fitting)).orElseThrow().length);
-    assertEquals(Optional.empty(), EventJson.writeAll(List.of(tooLarge)));
-    assertEquals(Optional.empty(), EventJson.writeAll(List.of(fitting, Events.at(Instant.EPOCH))));
+    assertEquals(5_000_000, EventJson.writeAll(load(fitting).events()).orElseThrow().length);
+    assertEquals(Optional.empty(), EventJson.writeAll(load(tooLarge).events()));
+    assertEquals(Optional.empty(), load(fitting, Events.at(Instant.EPOCH)).json());
   }
 
   @Test
   void carries_an_event_alone_that_has_no_room_in_a_bulk() {
-    Load alone = Load.bulks(List.of(withItems(1, 5_000_000))).getFirst();
-    assertEquals(5_000_000, alone.json().orElseThrow().length);
+    assertEquals(5_000_000, load(withItems(1, 5_000_000)).json().orElseThrow().length);
+  }
+
+  private static Load load(CustomEvent... events) {
+    return new Load(Stream.of(events).map(WrittenEvent::of).toList());
   }
 
   @Test

@@ -1,12 +1,15 @@
 package dev.redorelay.relay;
 
 import dev.redorelay.fakes.RawWebhook;
+import dev.redorelay.queue.Queue;
 import dev.redorelay.redo.JudgingRedo;
 import dev.redorelay.store.EagerStores;
 import dev.redorelay.store.EventType;
 import dev.redorelay.store.Stores;
 import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.Topic;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,8 +42,19 @@ public final class LoneRelay {
   private static LoneRelay to(JudgingRedo redo, String store) {
     List<EventType> types = TRANSLATORS.stream().map(Translator::eventType).distinct().toList();
     Stores stores = EagerStores.of(store, PLATFORMS.stream().map(Platform::name).toList(), types);
+    Conservation conservation = new Conservation();
+    Queue none = (deposits, patience) -> Queue.Keeping.NO_QUEUE;
+    Safekeeping safekeeping =
+        new Safekeeping(none, conservation, InstantSource.fixed(Instant.EPOCH));
     return new LoneRelay(
-        new Relay(stores, EagerStores.settings(), PLATFORMS, new Translators(TRANSLATORS), redo));
+        new Relay(
+            stores,
+            EagerStores.settings(),
+            PLATFORMS,
+            new Translators(TRANSLATORS),
+            redo,
+            safekeeping,
+            conservation));
   }
 
   public static List<Platform> platforms() {

@@ -1,0 +1,91 @@
+package dev.redorelay.relay;
+
+import dev.redorelay.queue.Deposit;
+import dev.redorelay.queue.Letter;
+import dev.redorelay.queue.Queue;
+import dev.redorelay.redo.Deadline;
+import dev.redorelay.redo.Delivery;
+import dev.redorelay.relay.Translation.Translated;
+import dev.redorelay.webhook.UnverifiedWebhook;
+import dev.redorelay.webhook.Webhook;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Gives the queue what Redo does not have of a webhook, and says how the webhook ends by that. */
+@Singleton
+final class Safekeeping {
+
+  private final Queue queue;
+  private final Conservation conservation;
+  private final InstantSource clock;
+
+  Safekeeping(Queue queue, Conservation conservation, InstantSource clock) {
+    this.queue = queue;
+    this.conservation = conservation;
+    this.clock = clock;
+  }
+
+  /** The end of a webhook whose events were to be delivered. */
+  Outcome end(
+      Arrival arrival, Translated translated, List<Delivery> deliveries, Deadline deadline) {
+    Leftovers leftovers = leftovers(arrival.webhook()).of(translated, deliveries);
+    translated.malformed().ifPresent(detail -> leftovers.unreadable(arrival.letter(), detail));
+    List<Deposit> deposits = leftovers.deposits();
+    Queue.Keeping keeping =
+        deposits.isEmpty() ? Queue.Keeping.KEPT : queue.keep(deposits, deadline.remaining());
+    conservation.ended(
+        arrival.webhook().store(),
+        translated,
+        deliveries,
+        keeping == Queue.Keeping.KEPT ? Conservation.Queued.YES : Conservation.Queued.NO);
+    return switch (keeping) {
+      case KEPT -> kept(translated, deposits);
+      case NOT_KEPT -> new Outcome.NotKept();
+      case NO_QUEUE -> Outcome.worst(translated, deliveries);
+    };
+  }
+
+  /** The end of a webhook that could not be read. */
+  Outcome end(Arrival arrival, Translation.Malformed malformed, Deadline deadline) {
+    List<Deposit> deposits =
+        leftovers(arrival.webhook()).unreadable(arrival.letter(), malformed.detail()).deposits();
+    return switch (queue.keep(deposits, deadline.remaining())) {
+      case KEPT -> new Outcome.Kept(malformed.detail(), List.of());
+      case NOT_KEPT -> new Outcome.NotKept();
+      case NO_QUEUE -> new Outcome.Malformed(malformed.detail());
+    };
+  }
+
+  private Leftovers leftovers(Webhook webhook) {
+    return new Leftovers(webhook, clock.instant());
+  }
+
+  /** The worst comes first: what is dead, then what waits. */
+  private static Outcome kept(Translated translated, List<Deposit> deposits) {
+    List<Outcome.Event> events = Outcome.events(translated);
+    return deposits.stream()
+        .filter(Deposit::dead)
+        .findFirst()
+        .<Outcome>map(dead -> new Outcome.Kept(dead.reason(), events))
+        .or(() -> deposits.stream().findFirst().map(w -> new Outcome.Queued(w.reason(), events)))
+        .orElseGet(() -> new Outcome.Accepted(events));
+  }
+
+  /**
+   * A webhook that has come in.
+   *
+   * @param itself how it is kept, if it has to be; asked for only then
+   */
+  record Arrival(Webhook webhook, Supplier<Letter> itself) {
+    static Arrival of(Webhook webhook, UnverifiedWebhook unverified, Entrance entrance) {
+      return new Arrival(
+          webhook, () -> KeptWebhook.letter(webhook, unverified, entrance.platform(), entrance));
+    }
+
+    Letter letter() {
+      return itself.get();
+    }
+  }
+}
