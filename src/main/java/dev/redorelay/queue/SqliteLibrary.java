@@ -19,6 +19,10 @@ import org.sqlite.util.LibraryLoaderUtil;
  */
 final class SqliteLibrary {
 
+  /** Found out when the executable is built: the driver starts a process to find it out. */
+  private static final String RESOURCE =
+      LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
+
   private static final int CHUNK = 1 << 14;
 
   private final Path folder;
@@ -75,9 +79,7 @@ final class SqliteLibrary {
   }
 
   private static InputStream library() throws IOException {
-    String path =
-        LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
-    InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(path);
+    InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(RESOURCE);
     if (library == null) {
       throw new IOException("there is none for this system");
     }
