@@ -101,11 +101,11 @@ public final class Journey {
     Level level = level(outcome);
     if (LOG.isEnabled(level)) {
       note("ms", Duration.ofNanos(System.nanoTime() - startedAt).toMillis());
-      String reason = reason(outcome);
+      String reason = Wording.reason(outcome);
       if (!reason.isEmpty()) {
         note("reason", '"' + reason.replace('"', '\'') + '"');
       }
-      LOG.log(level, "outcome=" + name(outcome) + facts);
+      LOG.log(level, "outcome=" + Wording.name(outcome) + facts);
     }
     return outcome;
   }
@@ -126,49 +126,6 @@ public final class Journey {
       case Outcome.Unknown unknown -> Level.INFO;
       case Outcome.TooLarge large -> Level.INFO;
       case Outcome.Incomplete incomplete -> Level.INFO;
-    };
-  }
-
-  private static String reason(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Refused(String reason) -> reason;
-      case Outcome.Kept(String reason, List<Outcome.Event> events) -> reason;
-      case Outcome.Queued(String reason, List<Outcome.Event> events) -> reason;
-      case Outcome.Malformed(String detail) -> detail;
-      case Outcome.Mistake(String where) -> where;
-      case Outcome.Undelivered(String reason, Duration retryAfter) -> reason;
-      case Outcome.NotKept notKept -> "the queue could not keep it";
-      case Outcome.Accepted accepted -> "";
-      case Outcome.Ignored(String reason) -> reason;
-      case Outcome.Unsigned(List<String> missing) ->
-          missing.isEmpty() ? "signature wrong" : missing(missing);
-      case Outcome.HeadersMissing(List<String> names) -> missing(names);
-      case Outcome.Unknown unknown -> "no such platform, store or source";
-      case Outcome.TooLarge(long maxBody) -> "body over " + maxBody + " bytes";
-      case Outcome.Incomplete incomplete -> "the body did not come to its end";
-    };
-  }
-
-  private static String missing(List<String> headers) {
-    return "missing " + String.join(", ", headers);
-  }
-
-  private static String name(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Accepted accepted -> "accepted";
-      case Outcome.Queued queued -> "queued";
-      case Outcome.Kept kept -> "refused";
-      case Outcome.Ignored ignored -> "ignored";
-      case Outcome.Refused refused -> "refused";
-      case Outcome.Undelivered undelivered -> "undelivered";
-      case Outcome.NotKept notKept -> "not_kept";
-      case Outcome.Malformed malformed -> "malformed";
-      case Outcome.Mistake mistake -> "mistake";
-      case Outcome.Unsigned unsigned -> "unsigned";
-      case Outcome.HeadersMissing missing -> "headers_missing";
-      case Outcome.Unknown unknown -> "unknown";
-      case Outcome.TooLarge large -> "too_large";
-      case Outcome.Incomplete incomplete -> "incomplete";
     };
   }
 }
