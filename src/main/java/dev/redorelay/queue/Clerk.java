@@ -101,6 +101,7 @@ final class Clerk implements AutoCloseable {
     connection = open;
     boolean done = false;
     try {
+      database.begin(open);
       Transaction transaction = new Transaction(open, database, clock.instant());
       T result = work.in(transaction);
       transaction.commit();
@@ -115,7 +116,7 @@ final class Clerk implements AutoCloseable {
 
   private void undo(Connection open) {
     try {
-      open.rollback();
+      database.rollback(open);
     } catch (SQLException broken) {
       disconnect();
     }

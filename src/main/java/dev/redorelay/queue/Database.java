@@ -14,8 +14,17 @@ interface Database extends AutoCloseable {
    */
   Connection open();
 
-  /** One more connection, or one in place of a broken one; it commits only when it is told to. */
+  /** One more connection, or one in place of a broken one. */
   Connection connect() throws SQLException;
+
+  /** Begins a transaction. */
+  void begin(Connection connection) throws SQLException;
+
+  /** Ends a transaction; what was done in it is on disk then. */
+  void commit(Connection connection) throws SQLException;
+
+  /** Ends a transaction as if it had never been. */
+  void rollback(Connection connection) throws SQLException;
 
   /** How many threads may work at the same time. */
   boolean takesSeveralWriters();

@@ -44,6 +44,11 @@ final class Intake implements Queue {
     return Keeping.NOT_KEPT;
   }
 
+  /** How many hand-ins wait for their turn. */
+  int waiting() {
+    return waiting.size();
+  }
+
   /** Called once for each hand-in; what an earlier call took along leaves nothing to do. */
   private void takeNext() {
     List<HandIn> together = next();

@@ -50,7 +50,7 @@ final class PostgreSqlDatabase implements Database {
         Objects.requireNonNull(new Driver().connect(place.url(), properties), "no URL of ours");
     try {
       connection.setAutoCommit(false);
-      begin(connection);
+      prepare(connection);
       return connection;
     } catch (SQLException trouble) {
       connection.close();
@@ -58,7 +58,7 @@ final class PostgreSqlDatabase implements Database {
     }
   }
 
-  private static void begin(Connection connection) throws SQLException {
+  private static void prepare(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET lock_timeout = '2s'");
       // answered only after the commit is on disk, whatever the server is told otherwise
@@ -67,6 +67,21 @@ final class PostgreSqlDatabase implements Database {
               + " WHERE current_setting('synchronous_commit') = 'off'");
     }
     connection.commit();
+  }
+
+  @Override
+  public void begin(Connection connection) {
+    // the driver does, with the first statement
+  }
+
+  @Override
+  public void commit(Connection connection) throws SQLException {
+    connection.commit();
+  }
+
+  @Override
+  public void rollback(Connection connection) throws SQLException {
+    connection.rollback();
   }
 
   @Override

@@ -45,7 +45,9 @@ final class PostgreSqlOpening {
     try {
       Connection connection = database.connect();
       try {
+        database.begin(connection);
         makeReady(connection);
+        database.commit(connection);
         return connection;
       } catch (SQLException | RuntimeException trouble) {
         connection.close();
@@ -68,7 +70,6 @@ final class PostgreSqlOpening {
           "leads to a database that a newer version of redo-relay has written: start that"
               + " version, or name another database");
     }
-    connection.commit();
   }
 
   private static ConfigurationException unusable(SQLException trouble, String complaint) {

@@ -3,6 +3,7 @@ package dev.redorelay.queue;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteException;
@@ -50,16 +51,37 @@ final class SqliteDatabase implements Database {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // answered only after the commit is on disk
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    // at once, not by the first write: a transaction that became a writer later could not wait
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(BUSY_MILLIS);
     config.setCacheSize(-KIB_IN_MEMORY);
     config.setJournalSizeLimit(MOST_JOURNAL_BYTES);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "FAST");
     String name = file.toString();
-    Connection connection = new JDBC4Connection("jdbc:sqlite:" + name, name, config.toProperties());
-    connection.setAutoCommit(false);
-    return connection;
+    return new JDBC4Connection("jdbc:sqlite:" + name, name, config.toProperties());
+  }
+
+  /**
+   * By hand: the driver would begin the next transaction with the commit, and hold the lock that
+   * others wait for. As a writer from the start: one that became one later could not wait.
+   */
+  @Override
+  public void begin(Connection connection) throws SQLException {
+    execute(connection, "BEGIN IMMEDIATE");
+  }
+
+  @Override
+  public void commit(Connection connection) throws SQLException {
+    execute(connection, "COMMIT");
+  }
+
+  @Override
+  public void rollback(Connection connection) throws SQLException {
+    execute(connection, "ROLLBACK");
+  }
+
+  private static void execute(Connection connection, String command) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    }
   }
 
   @Override

@@ -64,7 +64,9 @@ final class SqliteOpening {
     try {
       Connection connection = database.connect();
       try {
+        database.begin(connection);
         makeReady(connection);
+        database.commit(connection);
         return connection;
       } catch (SQLException | RuntimeException trouble) {
         connection.close();
@@ -86,7 +88,6 @@ final class SqliteOpening {
       statement.executeUpdate(
           "UPDATE letter SET lease = NULL, lease_until = NULL WHERE lease IS NOT NULL");
     }
-    connection.commit();
   }
 
   private ConfigurationException unusable(String complaint) {

@@ -81,6 +81,6 @@ final class Transaction {
                 .add("DO UPDATE SET letters = movement.letters + excluded.letters"));
       }
     }
-    connection.commit();
+    database.commit(connection);
   }
 }

@@ -588,6 +588,17 @@ abstract class QueueContract {
     assertEquals(List.of(), letters().counts());
   }
 
+  @Test
+  void it_keeps_books_that_are_even_whatever_happens() {
+    for (long seed = 1; seed <= 5; seed++) {
+      RandomLife life = new RandomLife(seed, open, clock.instant());
+      for (int step = 0; step < 150; step++) {
+        life.step();
+      }
+      life.assertAsTheLedgerSays();
+    }
+  }
+
   /** The same database again. */
   abstract void reopen() throws Exception;
 

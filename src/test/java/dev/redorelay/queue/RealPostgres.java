@@ -47,4 +47,26 @@ final class RealPostgres {
       statement.execute(command);
     }
   }
+
+  /** Somebody else in a database, until closed; what they do is undone then. */
+  static Outsider outsider(Place.PostgreSql place) throws SQLException {
+    String name = place.url().replaceFirst(".*/", "");
+    Connection connection = SERVER.getDatabase("postgres", name).getConnection();
+    connection.setAutoCommit(false);
+    return new Outsider(connection);
+  }
+
+  record Outsider(Connection connection) implements AutoCloseable {
+    void execute(String command) throws SQLException {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(command);
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      connection.rollback();
+      connection.close();
+    }
+  }
 }
