@@ -28,6 +28,9 @@ public final class Journey {
 
   private final long startedAt;
   private final StringBuilder facts = new StringBuilder();
+  private String platform = "";
+  private String store = "";
+  private String topic = "";
 
   private Journey(long startedAt) {
     this.startedAt = startedAt;
@@ -35,6 +38,7 @@ public final class Journey {
 
   static Journey through(Platform platform, long startedAt) {
     Journey journey = new Journey(startedAt);
+    journey.platform = platform.name();
     journey.note("platform", platform.name());
     return journey;
   }
@@ -50,13 +54,15 @@ public final class Journey {
   }
 
   Journey to(String store) {
+    this.store = store;
     note("store", store);
     return this;
   }
 
   Journey of(Webhook webhook) {
     to(webhook.store());
-    note("topic", webhook.topic().loggable());
+    topic = webhook.topic().loggable();
+    note("topic", topic);
     webhook
         .details()
         .webhookId()
@@ -74,6 +80,10 @@ public final class Journey {
             .distinct()
             .collect(Collectors.joining(",")));
     note("attempts", attempts(deliveries));
+  }
+
+  void erased(int letters) {
+    note("erased", letters);
   }
 
   private static String uniqueIds(List<Fact> sent) {
@@ -96,6 +106,11 @@ public final class Journey {
     facts.append(' ').append(key).append('=').append(value);
   }
 
+  /** What counts of it. */
+  Endings.Ending ending(Outcome outcome) {
+    return new Endings.Ending(platform, store, topic, Wording.name(outcome));
+  }
+
   /** Writes the line, and passes the outcome on. */
   Outcome ended(Outcome outcome) {
     Level level = level(outcome);
@@ -116,6 +131,7 @@ public final class Journey {
       case Outcome.Kept kept -> Level.ERROR;
       case Outcome.Malformed malformed -> Level.ERROR;
       case Outcome.NotKept notKept -> Level.ERROR;
+      case Outcome.NotErased notErased -> Level.ERROR;
       case Outcome.Mistake mistake -> Level.ERROR;
       case Outcome.Queued queued -> Level.WARN;
       case Outcome.Undelivered undelivered -> Level.WARN;

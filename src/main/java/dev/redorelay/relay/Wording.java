@@ -18,6 +18,7 @@ public final class Wording {
       case Outcome.Mistake(String where) -> where;
       case Outcome.Undelivered(String reason, Duration retryAfter) -> reason;
       case Outcome.NotKept notKept -> "the queue could not keep it";
+      case Outcome.NotErased(String reason) -> "the queue could not erase: " + reason;
       case Outcome.Accepted accepted -> "";
       case Outcome.Ignored(String reason) -> reason;
       case Outcome.Unsigned(List<String> missing) ->
@@ -43,6 +44,7 @@ public final class Wording {
       case Outcome.Refused refused -> "refused";
       case Outcome.Undelivered undelivered -> "undelivered";
       case Outcome.NotKept notKept -> "not_kept";
+      case Outcome.NotErased notErased -> "not_erased";
       case Outcome.Malformed malformed -> "malformed";
       case Outcome.Mistake mistake -> "mistake";
       case Outcome.Unsigned unsigned -> "unsigned";
