@@ -55,7 +55,7 @@ class RedactionTest {
         "{'customer':{'phone':'+1 (202) 555-0143'}}",
         "{'customer':{'phone':'+12025550143'},'orders_to_redact':null}",
         "{'orders_to_redact':[671200001,671200002]}",
-        "{'customer':{'email':7,'phone':{},'id':9},'orders_to_redact':['671200001','671200002',null]}"
+        "{'customer':{'email':7,'phone':{},'id':7103456789012},'orders_to_redact':['671200001','671200002',null]}"
       })
   void all_that_is_kept_of_a_person_is_erased_however_they_are_named(String body) {
     send("customers/redact", body).statusCode(200).body("reason", is("compliance"));
