@@ -49,7 +49,8 @@ final class Waiting implements Backlog {
             .add("WHERE id IN")
             .addList(ids));
     Sql content =
-        Sql.of("SELECT id, store, unique_id, content, attempts, good_until FROM letter")
+        Sql.of(
+                "SELECT id, store, unique_id, content, attempts, postponements, good_until FROM letter")
             .add("WHERE id IN")
             .addList(ids)
             .add("ORDER BY id");
@@ -64,6 +65,7 @@ final class Waiting implements Backlog {
         row.getString("unique_id"),
         new Content(row.getBytes("content")),
         row.getInt("attempts"),
+        row.getInt("postponements"),
         LetterColumns.optionalTime(row, "good_until").filter(now::isAfter).isPresent());
   }
 
