@@ -61,7 +61,7 @@ final class Audit {
 
   private void theRelayAnswers(OrderingShop shop) {
     OrderingShop.Answer answer = shop.order();
-    assertTrue(answer.isTaken(), () -> "it answers " + answer + "\n" + scene.logs());
+    assertTrue(answer.isTaken(), () -> "it answers " + answer + "\n" + scene.lately());
   }
 
   private void whatWasTakenArrives(OrderingShop shop) {
@@ -77,7 +77,7 @@ final class Audit {
   private String missing(OrderingShop shop, Set<String> expected) {
     Set<String> missing = new HashSet<>(expected);
     missing.removeAll(script(shop).timesAccepted().keySet());
-    return missing + "\nthe queue has " + scene.books().letters() + "\n" + scene.logs();
+    return missing.size() + " such as " + missing.stream().limit(5).toList() + "\nthe queue has " + scene.books().letters() + "\n" + scene.lately();
   }
 
   private void theQueueIsEmpty() {
@@ -85,7 +85,7 @@ final class Audit {
         "nothing waits in the queue",
         Scene.RECOVERY,
         () -> scene.books().waiting() == 0,
-        () -> scene.books().letters() + "\n" + scene.logs());
+        () -> scene.books().letters() + "\n" + scene.lately());
     assertEquals(dead.size(), scene.books().dead(), "dead letters");
   }
 

@@ -42,7 +42,7 @@ class BacklogIT {
         "the backlog is being sent",
         Scene.RECOVERY,
         () -> scene.books().waiting() < ORDERS,
-        scene::logs);
+        scene::lately);
     List<OrderingShop.Answer> answers = scene.shop().order(NEW_ORDERS, 1);
     Duration longest =
         answers.stream().map(OrderingShop.Answer::took).max(Duration::compareTo).orElseThrow();

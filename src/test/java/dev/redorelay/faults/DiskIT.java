@@ -24,6 +24,7 @@ class DiskIT {
   private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
   private static final int UNAVAILABLE = 503;
   private static final int ORDERS_A_SECOND = 20;
+  private static final int TRIES_AT_ONCE = 10_000;
   private static final Duration TO_FAIL_TO_START = Duration.ofSeconds(30);
 
   private Scene scene;
@@ -71,18 +72,32 @@ class DiskIT {
     scene.script().alwaysAnswers(status(503));
     scene.startRelay();
     assertEquals("queued", scene.shop().order().outcome());
+    OrderingShop.Rush rush = scene.shop().rush(ORDERS_A_SECOND);
     try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + scene.queueFile());
         Statement statement = other.createStatement()) {
-      statement.execute("BEGIN EXCLUSIVE");
+      statement.execute("PRAGMA busy_timeout = 0");
+      Await.until("it has the lock", Scene.RECOVERY, () -> locks(statement));
       assertEquals(UNAVAILABLE, scene.shop().order().status());
-      OrderingShop.Rush rush = scene.shop().rush(ORDERS_A_SECOND);
       Await.sleep(Duration.ofSeconds(3));
       statement.execute("ROLLBACK");
-      rush.end();
     }
+    rush.end();
     scene.shop().tellAgain();
     scene.script().answers();
     Audit.passes(scene);
+  }
+
+  /** Between two of the relay's transactions there is a moment for another's. */
+  private static boolean locks(Statement statement) {
+    for (int i = 0; i < TRIES_AT_ONCE; i++) {
+      try {
+        statement.execute("BEGIN EXCLUSIVE");
+        return true;
+      } catch (SQLException busy) {
+        // once more
+      }
+    }
+    return false;
   }
 
   @Test

@@ -51,7 +51,7 @@ class OneEventIT {
         "all others arrive",
         Scene.RECOVERY,
         () -> scene.script().timesAccepted().size() == ORDERS,
-        () -> scene.script().timesAccepted().size() + "\n" + scene.logs());
+        () -> scene.script().timesAccepted().size() + "\n" + scene.lately());
     scene.script().answers();
     Audit.passes(scene);
   }

@@ -26,6 +26,8 @@ final class Scene implements AutoCloseable {
   /** Within which what has waited has to have arrived. */
   static final Duration RECOVERY = Duration.ofSeconds(30);
 
+  private static final int LATELY = 40;
+
   /** Where a scene needs no more than one shop. */
   private static final String ONLY = "shop";
 
@@ -158,6 +160,13 @@ final class Scene implements AutoCloseable {
     StringBuilder logs = new StringBuilder();
     relays.forEach(each -> logs.append(each.log()));
     return logs.toString();
+  }
+
+  /** The end of the logs, without what was logged of each webhook. */
+  String lately() {
+    List<String> lines =
+        logs().lines().filter(line -> !line.contains("[dev.redorelay.webhook]")).toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LATELY), lines.size()));
   }
 
   @Override

@@ -55,7 +55,7 @@ class SharedQueueIT {
         "only what the killed one had claimed still waits",
         Scene.RECOVERY,
         () -> scene.books().waiting() == scene.books().claimedBefore(killedAt),
-        scene::logs);
+        scene::lately);
     long claimed = scene.books().waiting();
     assertTrue(claimed > 0, "it was killed at no bad moment");
     scene.books().endLeases();
@@ -79,7 +79,7 @@ class SharedQueueIT {
         "only what was under way still waits",
         Scene.RECOVERY,
         () -> scene.books().waiting() == scene.books().claimedBefore(restartedAt),
-        scene::logs);
+        scene::lately);
     scene.books().endLeases();
     Audit.passes(scene);
   }
@@ -95,6 +95,6 @@ class SharedQueueIT {
         "some of it arrives",
         Scene.RECOVERY,
         () -> scene.script().timesAccepted().size() > SOME,
-        scene::logs);
+        scene::lately);
   }
 }
