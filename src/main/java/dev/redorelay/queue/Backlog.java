@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * The letters that wait, as the drain sees them. A letter that is claimed is nobody else's until it
- * is settled or its lease ends, so that several relays share a queue without sending twice.
+ * is settled or its lease of a minute ends, so that several relays share a queue without sending
+ * twice. All of it throws {@link QueueOutage} when the queue cannot be read or written.
  */
 interface Backlog {
 
@@ -23,11 +24,18 @@ interface Backlog {
   /** Redo has these: they leave the queue. */
   void drained(List<Claim> claims);
 
-  /** Redo will never take this: it becomes a dead letter, and with it what follows it. */
+  /**
+   * Redo will never take this: it becomes a dead letter, and with it what follows it.
+   *
+   * @param attempts the requests sent for it this time
+   */
   void dead(Claim claim, int attempts, String reason);
 
   /** Redo did not take these: they wait again, each until its own moment. */
   void postponed(List<Postponed> postponed);
+
+  /** Redo takes letters again: all that wait for their moment are due at once. */
+  void hurry(String store);
 
   /**
    * Makes dead letters of a store's that have waited since before this, or that were good until
@@ -39,11 +47,18 @@ interface Backlog {
    * A letter that was claimed.
    *
    * @param id its row
+   * @param lease names this claim: once another relay has claimed the letter, it is no longer this
    * @param attempts the requests sent for it so far
    * @param tooOld whether its event type's {@code max-age} has ended
    */
   record Claim(
-      long id, String store, String uniqueId, Content content, int attempts, boolean tooOld) {}
+      long id,
+      String lease,
+      String store,
+      String uniqueId,
+      Content content,
+      int attempts,
+      boolean tooOld) {}
 
   /**
    * A letter that waits again.

@@ -1,6 +1,7 @@
 package dev.redorelay.queue;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * Whether a store's Redo takes what is drained, and how long it is left in peace when it does not.
@@ -9,8 +10,18 @@ final class Health {
 
   private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
 
+  private final LongSupplier nanoClock;
   private int failures;
-  private long restUntil = System.nanoTime();
+  private long restUntil;
+
+  Health() {
+    this(System::nanoTime);
+  }
+
+  Health(LongSupplier nanoClock) {
+    this.nanoClock = nanoClock;
+    this.restUntil = nanoClock.getAsLong();
+  }
 
   /** Whether Redo took the last request. */
   synchronized boolean isGood() {
@@ -19,13 +30,13 @@ final class Health {
 
   /** Whether nothing is to be sent now. */
   synchronized boolean isResting() {
-    return restUntil - System.nanoTime() > 0;
+    return restUntil - nanoClock.getAsLong() > 0;
   }
 
   /** Redo took a request: there is no need to rest. */
   synchronized void good() {
     failures = 0;
-    restUntil = System.nanoTime();
+    restUntil = nanoClock.getAsLong();
   }
 
   /** Redo failed: each time in a row, the rest is longer. At least as long as it asked for. */
@@ -40,7 +51,7 @@ final class Health {
   }
 
   private void restFor(Duration rest) {
-    restUntil = System.nanoTime() + rest.toNanos();
+    restUntil = nanoClock.getAsLong() + rest.toNanos();
   }
 
   private static Duration longer(Duration a, Duration b) {

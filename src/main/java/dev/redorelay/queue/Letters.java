@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The queue as its operator sees it. */
+/**
+ * The queue as its operator sees it. All of it throws {@link QueueOutage} when the queue cannot be
+ * read or written, except {@link #whyNotWritable()}, which then says why.
+ */
 public interface Letters {
 
   /** How many letters of each store wait or are dead, and since when the oldest does. */
   List<Count> counts();
 
-  /** Letters, the newest first, without their content. */
+  /** Letters, the newest first, without their content: at most 200, and only before this one. */
   Page list(Filter filter, Optional<Long> before, int limit);
 
   /** One letter in full. */
@@ -55,6 +58,8 @@ public interface Letters {
    *
    * @param name the event's name, or the topic of a webhook
    * @param reason a piece of the reason, ignoring case
+   * @param from the earliest that it came to its state
+   * @param until before this it came to its state
    */
   record Filter(
       Optional<Long> id,
@@ -65,7 +70,14 @@ public interface Letters {
       Optional<String> uniqueId,
       Optional<String> reason,
       Optional<Instant> from,
-      Optional<Instant> until) {}
+      Optional<Instant> until) {
+
+    /** The same in this state, whichever was asked for. */
+    Filter in(State only) {
+      return new Filter(
+          id, store, Optional.of(only), name, platform, uniqueId, reason, from, until);
+    }
+  }
 
   /** What a person left in letters. Ids are the platform's. */
   record Traces(

@@ -10,33 +10,33 @@ import java.util.Optional;
 final class Bodies {
 
   private final Webhook webhook;
-  private final Map<Class<?>, Object> read = new HashMap<>();
+  private final Map<PayloadReader<?>, Object> read = new HashMap<>();
 
   Bodies(Webhook webhook) {
     this.webhook = webhook;
   }
 
   /** What is wrong with the body, read in this shape. */
-  Optional<Translation> malformation(Class<?> type) {
+  Optional<Translation> malformation(PayloadReader<?> reader) {
     try {
-      as(type);
+      as(reader);
       return Optional.empty();
     } catch (MalformedPayload malformed) {
       return Optional.of(new Malformed(malformed.detail()));
     }
   }
 
-  <P> P as(Class<P> type) {
-    Object body = read.computeIfAbsent(type, this::read);
+  <P> P as(PayloadReader<P> reader) {
+    Object body = read.computeIfAbsent(reader, this::read);
     if (body instanceof MalformedPayload malformed) {
       throw malformed;
     }
-    return type.cast(body);
+    return reader.type().cast(body);
   }
 
-  private Object read(Class<?> type) {
+  private Object read(PayloadReader<?> reader) {
     try {
-      return PayloadReader.read(webhook, type);
+      return reader.read(webhook);
     } catch (MalformedPayload malformed) {
       return malformed;
     }

@@ -26,8 +26,10 @@ public final class Journey {
   /** An order may have hundreds of lines, each an event. */
   private static final int MOST_NAMED = 20;
 
+  private static final int USUAL_LENGTH = 256;
+
   private final long startedAt;
-  private final StringBuilder facts = new StringBuilder();
+  private final StringBuilder facts = new StringBuilder(USUAL_LENGTH);
 
   private Journey(long startedAt) {
     this.startedAt = startedAt;

@@ -25,7 +25,9 @@ final class Lenient {
 
   /** Texts, times and numbers as platforms were seen to write them. */
   static SimpleModule types() {
-    return new SimpleModule()
+    SimpleModule types = new SimpleModule();
+    types.setDeserializers(new RecordReader.Finder());
+    return types
         .addDeserializer(String.class, new LenientText())
         .addDeserializer(Instant.class, new LenientInstant())
         .addDeserializer(BigDecimal.class, new LenientNumber())

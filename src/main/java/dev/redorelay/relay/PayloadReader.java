@@ -6,21 +6,23 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.redorelay.webhook.Webhook;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads bodies leniently, since platforms change them: what is unknown is skipped, and what has
- * another type than documented counts as absent. A record that cannot do without says so itself, by
- * {@link MalformedPayload}.
+ * Reads bodies of one shape, leniently, since platforms change them: what is unknown is skipped,
+ * and what has another type than documented counts as absent. A record that cannot do without says
+ * so itself, by {@link MalformedPayload}.
+ *
+ * @param <P> the record that a body is read into
  */
-final class PayloadReader {
+public final class PayloadReader<P> {
 
   /** Longer than any that counts: what is absurd should count as absent, not spoil the rest. */
   private static final int MAX_NUMBER_LENGTH = 100_000;
@@ -52,24 +54,29 @@ final class PayloadReader {
           .addModule(Lenient.types())
           .build();
 
-  private PayloadReader() {}
+  private final Class<P> type;
+  private final ObjectReader json;
 
-  static <P> P read(Webhook webhook, Class<P> type) {
-    try {
-      return present(JSON.readValue(webhook.body(), type));
-    } catch (InvalidDefinitionException repeatedKey) {
-      return readLastOfRepeated(webhook, type);
-    } catch (JsonProcessingException e) {
-      throw new MalformedPayload(why(e));
-    } catch (IOException notUtf8) {
-      throw new MalformedPayload("The body is not JSON in UTF-8");
-    }
+  private PayloadReader(Class<P> type) {
+    this.type = type;
+    this.json = JSON.readerFor(type);
   }
 
-  /** A record is made as soon as all it wants was seen: a key that comes again finds it closed. */
-  private static <P> P readLastOfRepeated(Webhook webhook, Class<P> type) {
+  /**
+   * The reader of a shape. Keep it in a constant: to find out how a shape is read takes far longer
+   * than to read a body, and a native executable then holds it ready made.
+   */
+  public static <P> PayloadReader<P> of(Class<P> type) {
+    return new PayloadReader<>(type);
+  }
+
+  Class<P> type() {
+    return type;
+  }
+
+  P read(Webhook webhook) {
     try {
-      return present(JSON.treeToValue(JSON.readTree(webhook.body()), type));
+      return present(json.<P>readValue(webhook.body()));
     } catch (JsonProcessingException e) {
       throw new MalformedPayload(why(e));
     } catch (IOException notUtf8) {

@@ -20,8 +20,8 @@ public interface Translator<P> extends HasEventType {
   /** The topics that can state the fact. */
   Set<Topic> topics();
 
-  /** The record that the body is read into; a body that it refuses is malformed. */
-  Class<P> payload();
+  /** Reads the body into its record; a body that the record refuses is malformed. */
+  PayloadReader<P> payload();
 
   /** The fact as an event, or why there is none. */
   Translation translate(P payload, Webhook webhook, Store store);

@@ -1,10 +1,14 @@
 package dev.redorelay.shopify;
 
+import dev.redorelay.relay.PayloadReader;
+
 /** A fact about a checkout. */
 interface CheckoutFact extends PersonFact<Checkout> {
 
+  PayloadReader<Checkout> BODY = PayloadReader.of(Checkout.class);
+
   @Override
-  default Class<Checkout> payload() {
-    return Checkout.class;
+  default PayloadReader<Checkout> payload() {
+    return BODY;
   }
 }

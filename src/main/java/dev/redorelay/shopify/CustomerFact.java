@@ -1,14 +1,17 @@
 package dev.redorelay.shopify;
 
 import dev.redorelay.redo.EventData;
+import dev.redorelay.relay.PayloadReader;
 import dev.redorelay.webhook.Webhook;
 
 /** A fact about a customer, who is the body. */
 interface CustomerFact extends PersonFact<CustomerBody> {
 
+  PayloadReader<CustomerBody> BODY = PayloadReader.of(CustomerBody.class);
+
   @Override
-  default Class<CustomerBody> payload() {
-    return CustomerBody.class;
+  default PayloadReader<CustomerBody> payload() {
+    return BODY;
   }
 
   /** What a customer says of itself. */

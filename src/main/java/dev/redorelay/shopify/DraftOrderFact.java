@@ -1,14 +1,17 @@
 package dev.redorelay.shopify;
 
 import dev.redorelay.redo.EventData;
+import dev.redorelay.relay.PayloadReader;
 import dev.redorelay.webhook.Webhook;
 
 /** A fact about an order that the merchant writes for a customer. */
 interface DraftOrderFact extends PersonFact<DraftOrder> {
 
+  PayloadReader<DraftOrder> BODY = PayloadReader.of(DraftOrder.class);
+
   @Override
-  default Class<DraftOrder> payload() {
-    return DraftOrder.class;
+  default PayloadReader<DraftOrder> payload() {
+    return BODY;
   }
 
   /** What a draft says of itself. */

@@ -8,8 +8,10 @@ import dev.redorelay.redo.Text;
 import dev.redorelay.relay.Translation;
 import dev.redorelay.relay.Translation.Ignored;
 import dev.redorelay.store.Store;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +28,8 @@ final class Identity {
 
   /** The person; empty when there is neither an e-mail address nor a phone number. */
   static Optional<Customer> of(Person person, Store store) {
-    Optional<EmailAddress> email =
-        person.emails().stream().map(EmailAddress::parse).flatMap(Optional::stream).findFirst();
-    Optional<PhoneNumber> phone =
-        person.phones().stream()
-            .map(number -> parse(number, person, store))
-            .flatMap(Optional::stream)
-            .findFirst();
+    Optional<EmailAddress> email = firstOf(person.emails(), EmailAddress::parse);
+    Optional<PhoneNumber> phone = firstOf(person.phones(), number -> parse(number, person, store));
     if (email.isEmpty() && phone.isEmpty()) {
       return Optional.empty();
     }
@@ -41,8 +38,23 @@ final class Identity {
         new Customer(email, phone, name.first(), name.last(), location(person, store)));
   }
 
+  /** What can be made of the first field of which anything can. */
+  private static <F extends @Nullable Object, T> Optional<T> firstOf(
+      List<F> fields, Function<F, Optional<T>> parse) {
+    for (F field : fields) {
+      Optional<T> made = parse.apply(field);
+      if (made.isPresent()) {
+        return made;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A number without a country code is one of the country of the address it came from. */
   private static Optional<PhoneNumber> parse(Person.Phone phone, Person person, Store store) {
+    if (phone.number() == null) {
+      return Optional.empty();
+    }
     String country =
         Stream.of(
                 phone.from(),

@@ -11,7 +11,12 @@ final class Lists {
 
   /** The elements that are there. */
   static <T> List<T> present(@Nullable List<T> list) {
-    return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+    if (list == null || list.isEmpty()) {
+      return List.of();
+    }
+    return list.contains(null)
+        ? list.stream().filter(Objects::nonNull).toList()
+        : List.copyOf(list);
   }
 
   /** The elements, or the one that is given where a list of them came later. */

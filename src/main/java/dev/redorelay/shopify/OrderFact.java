@@ -2,6 +2,7 @@ package dev.redorelay.shopify;
 
 import dev.redorelay.redo.CustomEvent;
 import dev.redorelay.redo.Customer;
+import dev.redorelay.relay.PayloadReader;
 import dev.redorelay.relay.Translation;
 import dev.redorelay.relay.Translation.Fact;
 import dev.redorelay.relay.Translation.Ignored;
@@ -15,9 +16,11 @@ import java.util.Optional;
 /** A fact about an order. */
 interface OrderFact extends PersonFact<Order> {
 
+  PayloadReader<Order> BODY = PayloadReader.of(Order.class);
+
   @Override
-  default Class<Order> payload() {
-    return Order.class;
+  default PayloadReader<Order> payload() {
+    return BODY;
   }
 
   /** The fact, unless the order is a test that the store ignores. */

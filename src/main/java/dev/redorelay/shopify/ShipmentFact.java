@@ -1,15 +1,18 @@
 package dev.redorelay.shopify;
 
 import dev.redorelay.redo.EventData;
+import dev.redorelay.relay.PayloadReader;
 import dev.redorelay.webhook.Webhook;
 import java.util.Optional;
 
 /** A fact about a parcel on its way. */
 interface ShipmentFact extends PersonFact<Shipment> {
 
+  PayloadReader<Shipment> BODY = PayloadReader.of(Shipment.class);
+
   @Override
-  default Class<Shipment> payload() {
-    return Shipment.class;
+  default PayloadReader<Shipment> payload() {
+    return BODY;
   }
 
   /** What a parcel says of itself and its order. */

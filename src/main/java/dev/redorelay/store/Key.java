@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every configuration key there is. What matches none of these is somebody's mistake. */
@@ -49,6 +51,11 @@ enum Key {
           .flatMap(Key::variableEndings)
           .toList();
 
+  private static final Set<String> SHORT_VARIABLES =
+      Arrays.stream(values())
+          .flatMap(key -> key.shortVariable.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   private final String template;
   private final Optional<String> shortVariable;
   private final Pattern asKey;
@@ -89,6 +96,11 @@ enum Key {
     return shortVariable.filter(variable::equals).isPresent();
   }
 
+  /** Whether this is the short variable of any key. */
+  static boolean isShortVariable(String name) {
+    return SHORT_VARIABLES.contains(name);
+  }
+
   private String storeOfShortVariable() {
     return template.contains("<store>") ? DEFAULT_STORE : ALL_STORES;
   }
@@ -120,8 +132,17 @@ enum Key {
 
   /** Whether a property of this name, however it is spelled and in any profile, holds a secret. */
   static boolean isSecret(String property) {
+    if (!endsLikeASecret(property)) {
+      return false;
+    }
     String variable = Spelling.variable(property);
     return SECRET_ENDINGS.stream().anyMatch(variable::endsWith);
+  }
+
+  /** Start asks about thousands of names: most are told by a look at their last letter. */
+  private static boolean endsLikeASecret(String property) {
+    char last = property.isEmpty() ? ' ' : property.charAt(property.length() - 1);
+    return last >= 0x80 || "sStT".indexOf(last) >= 0;
   }
 
   private Stream<String> variableEndings() {

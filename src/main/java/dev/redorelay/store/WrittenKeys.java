@@ -101,6 +101,9 @@ final class WrittenKeys {
    * file cannot set variables, and what looks like a key among variables is SmallRye's own guess.
    */
   private static Optional<WrittenKey> key(String name, String prefix) {
+    if (!name.startsWith(prefix) && !Key.isShortVariable(name)) {
+      return Optional.empty();
+    }
     return Arrays.stream(Key.values())
         .filter(key -> name.startsWith(prefix) || key.hasShortVariable(name))
         .flatMap(key -> key.match(name).stream())

@@ -3,6 +3,7 @@ package dev.redorelay.woocommerce;
 import dev.redorelay.redo.CustomEvent;
 import dev.redorelay.redo.Customer;
 import dev.redorelay.redo.EventData;
+import dev.redorelay.relay.PayloadReader;
 import dev.redorelay.relay.Translation;
 import dev.redorelay.relay.Translator;
 import dev.redorelay.store.EventType;
@@ -18,6 +19,7 @@ import java.util.Set;
 final class CustomerCreated implements Translator<ShopCustomer> {
 
   private static final EventType TYPE = EventType.on("Customer Created");
+  private static final PayloadReader<ShopCustomer> BODY = PayloadReader.of(ShopCustomer.class);
 
   @Override
   public EventType eventType() {
@@ -35,8 +37,8 @@ final class CustomerCreated implements Translator<ShopCustomer> {
   }
 
   @Override
-  public Class<ShopCustomer> payload() {
-    return ShopCustomer.class;
+  public PayloadReader<ShopCustomer> payload() {
+    return BODY;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.redorelay.woocommerce;
 
 import dev.redorelay.redo.CustomEvent;
 import dev.redorelay.redo.Customer;
+import dev.redorelay.relay.PayloadReader;
 import dev.redorelay.relay.Translation;
 import dev.redorelay.relay.Translation.Fact;
 import dev.redorelay.relay.Translation.Ignored;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * happened to it: a fact's {@code uniqueId} makes that harmless.
  */
 interface OrderFact extends Translator<Order> {
+
+  PayloadReader<Order> BODY = PayloadReader.of(Order.class);
 
   Topic CREATED = new Topic("order.created");
   Topic UPDATED = new Topic("order.updated");
@@ -43,8 +46,8 @@ interface OrderFact extends Translator<Order> {
   }
 
   @Override
-  default Class<Order> payload() {
-    return Order.class;
+  default PayloadReader<Order> payload() {
+    return BODY;
   }
 
   /** The events, when the order is about a person and states the fact. */

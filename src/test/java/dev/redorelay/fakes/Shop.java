@@ -26,7 +26,7 @@ public record Shop(String name, Map<String, String> more) {
   private static final Pattern OPT_IN =
       Pattern.compile("^\\| `[^`]+` \\| ([A-Za-z ]+)[^|]*\\| opt-in \\|", Pattern.MULTILINE);
 
-  private static final int FRESH_WITH_LINES = 20;
+  private static final int FRESH_WITH_LINES = 40;
   private static final AtomicInteger NEXT_WITH_LINES = new AtomicInteger();
   private static final AtomicInteger NEXT = new AtomicInteger();
 

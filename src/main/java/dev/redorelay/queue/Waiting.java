@@ -1,0 +1,105 @@
+package dev.redorelay.queue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Claims of the letters that wait, kept by one clerk. */
+final class Waiting implements Backlog {
+
+  private static final int MOST_LETTERS = 100;
+
+  private final Clerk clerk;
+  private final Leases leases = new Leases();
+
+  Waiting(Clerk clerk) {
+    this.clerk = clerk;
+  }
+
+  @Override
+  public Set<String> storesWithWork() {
+    return clerk.does(
+        transaction -> {
+          Sql sql =
+              Sql.of("SELECT m.store FROM movement m WHERE m.name = ?", "" + Happening.STORED)
+                  .add("AND EXISTS (SELECT 1 FROM letter l WHERE l.store = m.store AND");
+          addClaimable(sql, transaction.now()).add(")");
+          return new HashSet<>(transaction.query(sql, row -> row.getString(1)));
+        });
+  }
+
+  @Override
+  public List<Claim> claim(String store) {
+    String lease = leases.next();
+    return clerk.does(transaction -> claim(transaction, store, lease));
+  }
+
+  private static List<Claim> claim(Transaction transaction, String store, String lease)
+      throws SQLException {
+    Instant now = transaction.now();
+    Sql oldest = Sql.of("SELECT id, bytes FROM letter l WHERE l.store = ? AND", store);
+    addClaimable(oldest, now).add("ORDER BY id LIMIT " + MOST_LETTERS);
+    oldest.add(transaction.database().forUpdate());
+    List<Long> ids = Size.fitting(transaction.query(oldest, Size::read));
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    transaction.update(
+        Sql.of("UPDATE letter SET lease = ?, lease_until = ?", lease, Leases.end(now))
+            .add("WHERE id IN")
+            .addList(ids));
+    Sql content =
+        Sql.of("SELECT id, store, unique_id, content, attempts, good_until FROM letter")
+            .add("WHERE id IN")
+            .addList(ids)
+            .add("ORDER BY id");
+    return transaction.query(content, row -> claim(row, lease, now));
+  }
+
+  private static Claim claim(ResultSet row, String lease, Instant now) throws SQLException {
+    return new Claim(
+        row.getLong("id"),
+        lease,
+        row.getString("store"),
+        row.getString("unique_id"),
+        new Content(row.getBytes("content")),
+        row.getInt("attempts"),
+        LetterColumns.optionalTime(row, "good_until").filter(now::isAfter).isPresent());
+  }
+
+  private static Sql addClaimable(Sql sql, Instant now) {
+    return Leases.addDue(sql, now)
+        .add("AND NOT EXISTS (SELECT 1 FROM letter leader WHERE leader.unique_id = l.follows")
+        .add("AND leader.store = l.store AND leader.state = 'WAITING' AND leader.id <> l.id)");
+  }
+
+  @Override
+  public void drained(List<Claim> claims) {
+    clerk.does(transaction -> Settlement.drained(transaction, claims));
+  }
+
+  @Override
+  public void dead(Claim claim, int attempts, String reason) {
+    clerk.does(transaction -> Settlement.dead(transaction, claim, attempts, reason));
+  }
+
+  @Override
+  public void postponed(List<Postponed> postponed) {
+    clerk.does(transaction -> Settlement.postponed(transaction, postponed));
+  }
+
+  @Override
+  public void hurry(String store) {
+    new Haste(clerk, store).run();
+  }
+
+  @Override
+  public void expire(String store, Instant waitingSince) {
+    Expiry expiry = new Expiry(clerk, store);
+    expiry.waitingSince(waitingSince);
+    expiry.goodUntilNow();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.redorelay.queue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A letter to be kept, with something to say about it. */
+record SampleLetter(
+    String store,
+    String uniqueId,
+    Letter.Kind kind,
+    String name,
+    String platform,
+    Letter.Person person,
+    byte[] content,
+    Optional<Instant> goodUntil,
+    Optional<String> follows) {
+
+  static final Instant HAPPENED = Instant.parse("2026-11-20T11:59:00Z");
+
+  static SampleLetter of(String uniqueId) {
+    return new SampleLetter(
+        "default",
+        uniqueId,
+        Letter.Kind.EVENT,
+        "Order Placed",
+        "shopify",
+        Letter.Person.UNKNOWN,
+        ("{\"uniqueId\":\"" + uniqueId + "\"}").getBytes(UTF_8),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  SampleLetter inStore(String other) {
+    return new SampleLetter(
+        other, uniqueId, kind, name, platform, person, content, goodUntil, follows);
+  }
+
+  SampleLetter from(String other) {
+    return new SampleLetter(
+        store, uniqueId, kind, name, other, person, content, goodUntil, follows);
+  }
+
+  SampleLetter named(String other) {
+    return new SampleLetter(
+        store, uniqueId, kind, other, platform, person, content, goodUntil, follows);
+  }
+
+  SampleLetter asWebhook() {
+    return new SampleLetter(
+        store,
+        uniqueId,
+        Letter.Kind.WEBHOOK,
+        "orders/create",
+        platform,
+        person,
+        content,
+        goodUntil,
+        follows);
+  }
+
+  SampleLetter about(String email, String phoneNumber) {
+    Letter.Person other = new Letter.Person(Optional.of(email), Optional.of(phoneNumber));
+    return new SampleLetter(
+        store, uniqueId, kind, name, platform, other, content, goodUntil, follows);
+  }
+
+  SampleLetter saying(String text) {
+    return saying(text.getBytes(UTF_8));
+  }
+
+  SampleLetter saying(byte[] bytes) {
+    return new SampleLetter(
+        store, uniqueId, kind, name, platform, person, bytes, goodUntil, follows);
+  }
+
+  SampleLetter goodUntil(Instant time) {
+    return new SampleLetter(
+        store, uniqueId, kind, name, platform, person, content, Optional.of(time), follows);
+  }
+
+  SampleLetter following(String leader) {
+    return new SampleLetter(
+        store, uniqueId, kind, name, platform, person, content, goodUntil, Optional.of(leader));
+  }
+
+  Letter letter() {
+    return new Letter(
+        store,
+        uniqueId,
+        kind,
+        name,
+        new Letter.Origin(platform, "orders/create", Optional.of("webhook-" + uniqueId)),
+        person,
+        new Content(content),
+        HAPPENED,
+        goodUntil,
+        follows);
+  }
+
+  Deposit waiting() {
+    return new Deposit(letter(), false, 1, "Redo answered 503", HAPPENED);
+  }
+
+  Deposit dead(String reason) {
+    return new Deposit(letter(), true, 1, reason, HAPPENED);
+  }
+}

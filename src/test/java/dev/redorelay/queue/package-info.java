@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redorelay.queue;
+
+import org.jspecify.annotations.NullMarked;
