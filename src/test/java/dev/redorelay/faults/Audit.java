@@ -77,7 +77,13 @@ final class Audit {
   private String missing(OrderingShop shop, Set<String> expected) {
     Set<String> missing = new HashSet<>(expected);
     missing.removeAll(script(shop).timesAccepted().keySet());
-    return missing.size() + " such as " + missing.stream().limit(5).toList() + "\nthe queue has " + scene.books().letters() + "\n" + scene.lately();
+    return missing.size()
+        + " such as "
+        + missing.stream().limit(5).toList()
+        + "\nthe queue has "
+        + scene.books().letters()
+        + "\n"
+        + scene.lately();
   }
 
   private void theQueueIsEmpty() {

@@ -38,7 +38,7 @@ final class OrderingShop implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final Instant FIRST_ORDER = Instant.parse("2026-11-02T15:06:31Z");
-  private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
   private static final Pattern OUTCOME = Pattern.compile("\\{\"outcome\":\"(\\w+)\"");
 
