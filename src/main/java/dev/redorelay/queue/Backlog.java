@@ -14,12 +14,20 @@ interface Backlog {
   /** The stores of which a letter could be claimed now. */
   Set<String> storesWithWork();
 
+  /** The most letters that go into one request to Redo. */
+  int MOST_AT_ONCE = 100;
+
   /**
-   * Claims the oldest letters of a store that are due: up to 100, and as many as fit into one
+   * Claims the oldest letters of a store that are due: up to so many, and as many as fit into one
    * request to Redo (4,900,000 bytes; the first always). One that follows another that still waits
    * is not claimed.
    */
-  List<Claim> claim(String store);
+  List<Claim> claim(String store, int most);
+
+  /** Claims as many as go into one request. */
+  default List<Claim> claim(String store) {
+    return claim(store, MOST_AT_ONCE);
+  }
 
   /** Redo has these: they leave the queue. */
   void drained(List<Claim> claims);

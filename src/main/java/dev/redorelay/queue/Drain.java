@@ -5,9 +5,15 @@ import dev.redorelay.redo.RedoClient;
 import dev.redorelay.store.RelaySettings;
 import dev.redorelay.store.Store;
 import dev.redorelay.store.Stores;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +23,8 @@ import org.jboss.logging.Logger;
  * Delivers what waits in the queue, store by store, as soon as Redo takes it. Each store has a
  * {@link StoreDrain} of its own, so that one store's trouble never touches another.
  */
+@Startup
+@Singleton
 final class Drain implements Recovery {
 
   private static final Logger LOG = Logger.getLogger("dev.redorelay.drain");
@@ -26,36 +34,49 @@ final class Drain implements Recovery {
 
   private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
 
-  private final Backlog backlog;
+  /** How long what is on its way may take when the relay is told to end. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private final Optional<Backlog> queue;
+  private final RedoClient redo;
   private final Stores stores;
+  private final Duration maxAge;
+  private final InstantSource clock;
   private final Map<String, StoreDrain> drains = new ConcurrentHashMap<>();
-  private final StoreDrain.Means means;
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean stopped;
 
   Drain(
-      Backlog backlog,
+      OpenQueue queue,
       RedoClient redo,
       Stores stores,
-      RelaySettings.Queue settings,
+      RelaySettings settings,
       InstantSource clock) {
-    this.backlog = backlog;
+    this.queue = queue.backlog();
+    this.redo = redo;
     this.stores = stores;
-    this.means = new StoreDrain.Means(backlog, redo, settings.maxAge(), clock);
+    this.maxAge = settings.queue().maxAge();
+    this.clock = clock;
   }
 
-  /** Drains until it is stopped. */
+  /** Drains until it is stopped, if there is a queue. */
+  @PostConstruct
   void start() {
-    Thread.ofPlatform().daemon().name("drain").start(this::run);
+    queue.ifPresent(
+        backlog -> {
+          redo.onRecovery(this);
+          StoreDrain.Means means = new StoreDrain.Means(backlog, redo, maxAge, clock);
+          Thread.ofPlatform().daemon().name("drain").start(() -> run(means));
+        });
   }
 
-  private void run() {
+  private void run(StoreDrain.Means means) {
     while (!stopped) {
       Duration pause = BETWEEN_LOOKS;
       try {
-        backlog.storesWithWork().stream()
+        means.backlog().storesWithWork().stream()
             .flatMap(name -> stores.named(name).stream())
-            .forEach(store -> of(store).drain());
+            .forEach(store -> of(store, means).drain());
       } catch (QueueOutage outage) {
         LOG.warn("outcome=outage reason=\"" + outage.getMessage() + '"');
         pause = AFTER_AN_OUTAGE;
@@ -78,7 +99,7 @@ final class Drain implements Recovery {
     }
   }
 
-  private StoreDrain of(Store store) {
+  private StoreDrain of(Store store, StoreDrain.Means means) {
     return drains.computeIfAbsent(store.name(), name -> new StoreDrain(store, means));
   }
 
@@ -93,14 +114,14 @@ final class Drain implements Recovery {
   }
 
   /**
-   * Sends nothing more, and lets what is on its way come to its end for so long. What is cut short
-   * then waits again.
+   * Sends nothing more, and lets what is on its way come to its end for a while. What is cut short
+   * then waits again. The queue is closed after this.
    */
-  void stop(Duration grace) {
+  void stop(@Observes ShutdownEvent end) {
     stopped = true;
     wake.release();
     drains.values().forEach(StoreDrain::close);
-    long end = System.nanoTime() + grace.toNanos();
-    drains.values().forEach(drain -> drain.awaitEnd(Duration.ofNanos(end - System.nanoTime())));
+    long latest = System.nanoTime() + GRACE.toNanos();
+    drains.values().forEach(drain -> drain.awaitEnd(Duration.ofNanos(latest - System.nanoTime())));
   }
 }

@@ -33,10 +33,16 @@ final class Health {
     return restUntil - nanoClock.getAsLong() > 0;
   }
 
-  /** Redo took a request: there is no need to rest. */
-  synchronized void good() {
+  /**
+   * Redo took a request: there is no need to rest.
+   *
+   * @return how often in a row it had failed until now
+   */
+  synchronized int good() {
+    int before = failures;
     failures = 0;
     restUntil = nanoClock.getAsLong();
+    return before;
   }
 
   /** Redo failed: each time in a row, the rest is longer. At least as long as it asked for. */

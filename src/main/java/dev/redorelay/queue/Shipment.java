@@ -52,9 +52,8 @@ final class Shipment {
   private void settle(List<Claim> claims, List<Delivery> deliveries) {
     // set when the relay stops; what is settled now need not be sent again later
     boolean stopping = Thread.interrupted();
-    boolean wasGood = health.isGood();
     for (int i = 0; i < claims.size(); i++) {
-      settle(claims.get(i), deliveries.get(i), wasGood);
+      settle(claims.get(i), deliveries.get(i));
     }
     if (!accepted.isEmpty()) {
       means.backlog().drained(accepted);
@@ -68,25 +67,20 @@ final class Shipment {
     }
   }
 
-  private void settle(Claim claim, Delivery delivery, boolean wasGood) {
+  private void settle(Claim claim, Delivery delivery) {
     switch (delivery) {
       case Delivery.Accepted done -> accepted.add(claim);
       case Delivery.Refused(int status, int attempts, String reason) ->
           bury(claim, attempts, reason);
       case Delivery.Undelivered(int status, int attempts, String reason, Duration retryAfter) ->
-          postponed.add(
-              new Postponed(claim, attempts, reason, dueAt(claim, attempts > 0 && wasGood)));
+          postponed.add(new Postponed(claim, attempts, reason, dueAt(claim, attempts > 0)));
     }
   }
 
-  /**
-   * While Redo is in trouble the whole store waits, and all of it is due when that is over. Where
-   * Redo was well until now it may be these events' own trouble: they wait each for itself, so that
-   * they do not hold up the others.
-   */
-  private Instant dueAt(Claim claim, boolean ownTrouble) {
+  /** What was tried waits each for itself: it may be one event's own trouble, and not Redo's. */
+  private Instant dueAt(Claim claim, boolean tried) {
     Instant now = means.clock().instant();
-    return ownTrouble ? now.plus(Backoff.after(claim.attempts() + 1)) : now;
+    return tried ? now.plus(Backoff.after(claim.attempts() + 1)) : now;
   }
 
   private void bury(Claim claim, int attempts, String reason) {

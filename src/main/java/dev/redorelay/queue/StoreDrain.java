@@ -15,8 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Drains one store: several requests side by side while Redo takes them, and one at a time, with
- * growing pauses, while it does not.
+ * Drains one store: several requests side by side while Redo takes them. While it does not, one
+ * event at a time, with growing pauses: so one event that Redo fails at each time is soon left
+ * behind by the others.
  */
 final class StoreDrain {
 
@@ -24,6 +25,9 @@ final class StoreDrain {
 
   /** With one alone, Redo's own time and the database's would set the pace. */
   private static final int SIDE_BY_SIDE = 4;
+
+  /** So many failures in a row are Redo's trouble, and not that of one event. */
+  private static final int LONG_TROUBLE = 3;
 
   private static final Duration AFTER_A_MISTAKE = Duration.ofMinutes(1);
 
@@ -71,12 +75,13 @@ final class StoreDrain {
 
   /** Claims and sends what goes into one request; false when nothing is due or may be sent. */
   private boolean drainOne() throws InterruptedException {
-    int taken = health.isGood() ? 1 : SIDE_BY_SIDE;
+    boolean good = health.isGood();
+    int taken = good ? 1 : SIDE_BY_SIDE;
     places.acquire(taken);
     boolean sending = false;
     try {
       if (!closed && !health.isResting()) {
-        List<Claim> claims = means.backlog().claim(store.name());
+        List<Claim> claims = means.backlog().claim(store.name(), good ? Backlog.MOST_AT_ONCE : 1);
         sending = !claims.isEmpty() && inBackground(() -> send(claims, taken));
       }
     } finally {
@@ -111,9 +116,19 @@ final class StoreDrain {
     }
   }
 
-  /** Redo takes events again. */
+  /** Redo takes events again. After a long trouble, most letters wait for moments far ahead. */
   void recovered() {
-    health.good();
+    if (health.good() >= LONG_TROUBLE) {
+      inBackground(this::hurry);
+    }
+  }
+
+  private void hurry() {
+    try {
+      means.backlog().hurry(store.name());
+    } catch (QueueOutage outage) {
+      LOG.warnf("outcome=outage store=%s reason=\"%s\"", store.name(), outage.getMessage());
+    }
   }
 
   /** Starts nothing more. */

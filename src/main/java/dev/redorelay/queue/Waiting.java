@@ -10,8 +10,6 @@ import java.util.Set;
 /** Claims of the letters that wait, kept by one clerk. */
 final class Waiting implements Backlog {
 
-  private static final int MOST_LETTERS = 100;
-
   private final Clerk clerk;
   private final Leases leases = new Leases();
 
@@ -32,16 +30,16 @@ final class Waiting implements Backlog {
   }
 
   @Override
-  public List<Claim> claim(String store) {
+  public List<Claim> claim(String store, int most) {
     String lease = leases.next();
-    return clerk.does(transaction -> claim(transaction, store, lease));
+    return clerk.does(transaction -> claim(transaction, store, most, lease));
   }
 
-  private static List<Claim> claim(Transaction transaction, String store, String lease)
+  private static List<Claim> claim(Transaction transaction, String store, int most, String lease)
       throws SQLException {
     Instant now = transaction.now();
     Sql oldest = Sql.of("SELECT id, bytes FROM letter l WHERE l.store = ? AND", store);
-    addClaimable(oldest, now).add("ORDER BY id LIMIT " + MOST_LETTERS);
+    addClaimable(oldest, now).add("ORDER BY id LIMIT " + most);
     oldest.add(transaction.database().forUpdate());
     List<Long> ids = Size.fitting(transaction.query(oldest, Size::read));
     if (ids.isEmpty()) {
