@@ -20,6 +20,7 @@ CREATE TABLE letter (
   lease TEXT,
   lease_until INTEGER,
   attempts INTEGER NOT NULL,
+  postponements INTEGER NOT NULL,
   reason TEXT NOT NULL,
   first_tried_at INTEGER NOT NULL,
   last_tried_at INTEGER NOT NULL,
@@ -57,11 +58,11 @@ CREATE TABLE probe (
 
 INSERT INTO probe (id, at) VALUES (1, 0);
 
-INSERT INTO letter (store, unique_id, kind, name, platform, topic, webhook_id, email, phone_number, bytes, happened_at, good_until, follows, state, since, due_at, lease, lease_until, attempts, reason, first_tried_at, last_tried_at, content)
-VALUES ('default', 'shopify:default:order:1:placed', 'EVENT', 'Order Placed', 'shopify', 'orders/create', 'b54557e4', 'a@example.com', NULL, 2, 1, NULL, NULL, 'WAITING', 2, 2, 'gone-1', 60002, 1, 'Redo answered 503', 1, 1, x'7b7d');
+INSERT INTO letter (store, unique_id, kind, name, platform, topic, webhook_id, email, phone_number, bytes, happened_at, good_until, follows, state, since, due_at, lease, lease_until, attempts, postponements, reason, first_tried_at, last_tried_at, content)
+VALUES ('default', 'shopify:default:order:1:placed', 'EVENT', 'Order Placed', 'shopify', 'orders/create', 'b54557e4', 'a@example.com', NULL, 2, 1, NULL, NULL, 'WAITING', 2, 2, 'gone-1', 60002, 1, 0, 'Redo answered 503', 1, 1, x'7b7d');
 
-INSERT INTO letter (store, unique_id, kind, name, platform, topic, webhook_id, email, phone_number, bytes, happened_at, good_until, follows, state, since, due_at, lease, lease_until, attempts, reason, first_tried_at, last_tried_at, content)
-VALUES ('default', 'shopify:default:order:2:placed', 'EVENT', 'Order Placed', 'shopify', 'orders/create', NULL, NULL, '+491511234567', 2, 1, 3, NULL, 'DEAD', 2, 2, NULL, NULL, 1, 'Redo answered 400', 1, 1, x'7b7d');
+INSERT INTO letter (store, unique_id, kind, name, platform, topic, webhook_id, email, phone_number, bytes, happened_at, good_until, follows, state, since, due_at, lease, lease_until, attempts, postponements, reason, first_tried_at, last_tried_at, content)
+VALUES ('default', 'shopify:default:order:2:placed', 'EVENT', 'Order Placed', 'shopify', 'orders/create', NULL, NULL, '+491511234567', 2, 1, 3, NULL, 'DEAD', 2, 2, NULL, NULL, 1, 0, 'Redo answered 400', 1, 1, x'7b7d');
 
 INSERT INTO movement (store, name, letters) VALUES ('default', 'died', 1);
 

@@ -20,6 +20,7 @@ CREATE TABLE letter (
   lease TEXT,
   lease_until BIGINT,
   attempts BIGINT NOT NULL,
+  postponements BIGINT NOT NULL,
   reason TEXT NOT NULL,
   first_tried_at BIGINT NOT NULL,
   last_tried_at BIGINT NOT NULL,

@@ -20,6 +20,7 @@ CREATE TABLE letter (
   lease TEXT,
   lease_until INTEGER,
   attempts INTEGER NOT NULL,
+  postponements INTEGER NOT NULL,
   reason TEXT NOT NULL,
   first_tried_at INTEGER NOT NULL,
   last_tried_at INTEGER NOT NULL,

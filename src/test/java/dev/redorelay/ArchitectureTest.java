@@ -71,11 +71,13 @@ class ArchitectureTest {
   @Test
   void the_sandbox_is_used_by_nobody() {
     room("sandbox").mayUse("relay", "redo", "store");
-    noClasses()
-        .that(resideInAPackage("dev.redorelay..").and(not("sandbox")))
-        .should()
-        .dependOnClassesThat(resideInAPackage(BASE + "sandbox"))
-        .check(ALL);
+    usedByNobody("sandbox");
+  }
+
+  @Test
+  void the_operators_room_is_used_by_nobody() {
+    room("operator").mayUse("relay", "queue", "redo", "store");
+    usedByNobody("operator");
   }
 
   @Test
@@ -133,7 +135,8 @@ class ArchitectureTest {
             .collect(Collectors.toCollection(TreeSet::new));
     rooms.removeAll(PLATFORMS);
     assertEquals(
-        new TreeSet<>(Set.of("inbound", "queue", "redo", "relay", "sandbox", "store", "webhook")),
+        new TreeSet<>(
+            Set.of("inbound", "operator", "queue", "redo", "relay", "sandbox", "store", "webhook")),
         rooms);
   }
 
@@ -155,6 +158,14 @@ class ArchitectureTest {
 
   private static Room room(String name) {
     return new Room(name);
+  }
+
+  private static void usedByNobody(String room) {
+    noClasses()
+        .that(resideInAPackage("dev.redorelay..").and(not(room)))
+        .should()
+        .dependOnClassesThat(resideInAPackage(BASE + room))
+        .check(ALL);
   }
 
   private static void noHttp(String room) {

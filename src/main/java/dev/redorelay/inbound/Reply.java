@@ -54,6 +54,14 @@ record Reply(String outcome, @Nullable String reason, List<Outcome.Event> events
                       + " the relay's log says why. Send the webhook again later.")
               .header(HttpHeaders.RETRY_AFTER, UNTIL_THE_QUEUE_MAY_WORK_AGAIN.toSeconds())
               .build();
+      case Outcome.NotErased(String reason) ->
+          Problem.of(
+                  Status.SERVICE_UNAVAILABLE,
+                  "What this webhook asks to erase is still in the queue: "
+                      + reason
+                      + ". Send the webhook again later.")
+              .header(HttpHeaders.RETRY_AFTER, UNTIL_THE_QUEUE_MAY_WORK_AGAIN.toSeconds())
+              .build();
       case Outcome.Malformed(String detail) ->
           Problem.of(UNPROCESSABLE_CONTENT, "Unprocessable Content", detail).build();
       case Outcome.Mistake mistake ->

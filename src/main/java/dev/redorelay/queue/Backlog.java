@@ -57,6 +57,7 @@ interface Backlog {
    * @param id its row
    * @param lease names this claim: once another relay has claimed the letter, it is no longer this
    * @param attempts the requests sent for it so far
+   * @param postponements how often it was postponed after it was tried from the queue
    * @param tooOld whether its event type's {@code max-age} has ended
    */
   record Claim(
@@ -66,6 +67,7 @@ interface Backlog {
       String uniqueId,
       Content content,
       int attempts,
+      int postponements,
       boolean tooOld) {}
 
   /**

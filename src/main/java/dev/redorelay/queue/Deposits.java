@@ -94,6 +94,7 @@ final class Deposits {
     columns.put("since", transaction.now());
     columns.put("due_at", transaction.now());
     columns.put("attempts", deposit.attempts());
+    columns.put("postponements", 0);
     columns.put("reason", deposit.reason());
     columns.put("first_tried_at", deposit.at());
     columns.put("last_tried_at", deposit.at());

@@ -1,10 +1,8 @@
 package dev.redorelay.queue;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.UUID;
 
 /**
  * When a letter may be claimed, and for how long it then is nobody else's. Where times are further
@@ -16,14 +14,11 @@ final class Leases {
   private static final Duration LONGEST_LEASE = Duration.ofMinutes(2);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(20);
 
-  /** Another process's leases have other names. */
-  private final String process = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
+  private Leases() {}
 
-  private final AtomicLong given = new AtomicLong();
-
-  /** A name that no lease had before. */
-  String next() {
-    return process + "-" + given.incrementAndGet();
+  /** A name that no lease had before, in no process. */
+  static String newName() {
+    return UUID.randomUUID().toString();
   }
 
   static Instant end(Instant now) {

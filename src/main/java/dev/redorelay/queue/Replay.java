@@ -56,7 +56,7 @@ final class Replay {
 
   private static boolean revives(Transaction transaction, Member one) throws SQLException {
     Sql sql =
-        Sql.of("UPDATE letter SET state = 'WAITING', attempts = 0")
+        Sql.of("UPDATE letter SET state = 'WAITING', attempts = 0, postponements = 0")
             .add(", since = ?, due_at = ?", transaction.now(), transaction.now())
             .add("WHERE id = ? AND " + STILL_GOOD, one.id(), transaction.now());
     return transaction.update(sql) > 0;

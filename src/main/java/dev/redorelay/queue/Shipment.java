@@ -80,7 +80,7 @@ final class Shipment {
   /** What was tried waits each for itself: it may be one event's own trouble, and not Redo's. */
   private Instant dueAt(Claim claim, boolean tried) {
     Instant now = means.clock().instant();
-    return tried ? now.plus(Backoff.after(claim.attempts() + 1)) : now;
+    return tried ? now.plus(Backoff.after(claim.postponements() + 1)) : now;
   }
 
   private void bury(Claim claim, int attempts, String reason) {

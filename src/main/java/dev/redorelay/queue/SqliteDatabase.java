@@ -33,6 +33,7 @@ final class SqliteDatabase implements Database {
   public Connection open() {
     SqliteOpening opening = new SqliteOpening(file, schema);
     soleUse = opening.takeIntoUse();
+    new SqliteLibrary(file).use();
     boolean open = false;
     try {
       Connection connection = opening.prepare(this);

@@ -27,7 +27,7 @@ final class StoreDrain {
   private static final int SIDE_BY_SIDE = 4;
 
   /** So many failures in a row are Redo's trouble, and not that of one event. */
-  private static final int LONG_TROUBLE = 3;
+  private static final int LONG_TROUBLE = 2;
 
   private static final Duration AFTER_A_MISTAKE = Duration.ofMinutes(1);
 

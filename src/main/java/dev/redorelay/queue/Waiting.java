@@ -11,7 +11,6 @@ import java.util.Set;
 final class Waiting implements Backlog {
 
   private final Clerk clerk;
-  private final Leases leases = new Leases();
 
   Waiting(Clerk clerk) {
     this.clerk = clerk;
@@ -31,7 +30,7 @@ final class Waiting implements Backlog {
 
   @Override
   public List<Claim> claim(String store, int most) {
-    String lease = leases.next();
+    String lease = Leases.newName();
     return clerk.does(transaction -> claim(transaction, store, most, lease));
   }
 
@@ -50,7 +49,8 @@ final class Waiting implements Backlog {
             .add("WHERE id IN")
             .addList(ids));
     Sql content =
-        Sql.of("SELECT id, store, unique_id, content, attempts, good_until FROM letter")
+        Sql.of(
+                "SELECT id, store, unique_id, content, attempts, postponements, good_until FROM letter")
             .add("WHERE id IN")
             .addList(ids)
             .add("ORDER BY id");
@@ -65,6 +65,7 @@ final class Waiting implements Backlog {
         row.getString("unique_id"),
         new Content(row.getBytes("content")),
         row.getInt("attempts"),
+        row.getInt("postponements"),
         LetterColumns.optionalTime(row, "good_until").filter(now::isAfter).isPresent());
   }
 

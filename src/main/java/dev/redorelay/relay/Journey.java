@@ -30,6 +30,9 @@ public final class Journey {
 
   private final long startedAt;
   private final StringBuilder facts = new StringBuilder(USUAL_LENGTH);
+  private String platform = "";
+  private String store = "";
+  private String topic = "";
 
   private Journey(long startedAt) {
     this.startedAt = startedAt;
@@ -37,6 +40,7 @@ public final class Journey {
 
   static Journey through(Platform platform, long startedAt) {
     Journey journey = new Journey(startedAt);
+    journey.platform = platform.name();
     journey.note("platform", platform.name());
     return journey;
   }
@@ -52,13 +56,15 @@ public final class Journey {
   }
 
   Journey to(String store) {
+    this.store = store;
     note("store", store);
     return this;
   }
 
   Journey of(Webhook webhook) {
     to(webhook.store());
-    note("topic", webhook.topic().loggable());
+    topic = webhook.topic().loggable();
+    note("topic", topic);
     webhook
         .details()
         .webhookId()
@@ -76,6 +82,10 @@ public final class Journey {
             .distinct()
             .collect(Collectors.joining(",")));
     note("attempts", attempts(deliveries));
+  }
+
+  void erased(int letters) {
+    note("erased", letters);
   }
 
   private static String uniqueIds(List<Fact> sent) {
@@ -98,16 +108,21 @@ public final class Journey {
     facts.append(' ').append(key).append('=').append(value);
   }
 
+  /** What counts of it. */
+  Endings.Ending ending(Outcome outcome) {
+    return new Endings.Ending(platform, store, topic, Wording.name(outcome));
+  }
+
   /** Writes the line, and passes the outcome on. */
   Outcome ended(Outcome outcome) {
     Level level = level(outcome);
     if (LOG.isEnabled(level)) {
       note("ms", Duration.ofNanos(System.nanoTime() - startedAt).toMillis());
-      String reason = reason(outcome);
+      String reason = Wording.reason(outcome);
       if (!reason.isEmpty()) {
         note("reason", '"' + reason.replace('"', '\'') + '"');
       }
-      LOG.log(level, "outcome=" + name(outcome) + facts);
+      LOG.log(level, "outcome=" + Wording.name(outcome) + facts);
     }
     return outcome;
   }
@@ -118,6 +133,7 @@ public final class Journey {
       case Outcome.Kept kept -> Level.ERROR;
       case Outcome.Malformed malformed -> Level.ERROR;
       case Outcome.NotKept notKept -> Level.ERROR;
+      case Outcome.NotErased notErased -> Level.ERROR;
       case Outcome.Mistake mistake -> Level.ERROR;
       case Outcome.Queued queued -> Level.WARN;
       case Outcome.Undelivered undelivered -> Level.WARN;
@@ -128,49 +144,6 @@ public final class Journey {
       case Outcome.Unknown unknown -> Level.INFO;
       case Outcome.TooLarge large -> Level.INFO;
       case Outcome.Incomplete incomplete -> Level.INFO;
-    };
-  }
-
-  private static String reason(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Refused(String reason) -> reason;
-      case Outcome.Kept(String reason, List<Outcome.Event> events) -> reason;
-      case Outcome.Queued(String reason, List<Outcome.Event> events) -> reason;
-      case Outcome.Malformed(String detail) -> detail;
-      case Outcome.Mistake(String where) -> where;
-      case Outcome.Undelivered(String reason, Duration retryAfter) -> reason;
-      case Outcome.NotKept notKept -> "the queue could not keep it";
-      case Outcome.Accepted accepted -> "";
-      case Outcome.Ignored(String reason) -> reason;
-      case Outcome.Unsigned(List<String> missing) ->
-          missing.isEmpty() ? "signature wrong" : missing(missing);
-      case Outcome.HeadersMissing(List<String> names) -> missing(names);
-      case Outcome.Unknown unknown -> "no such platform, store or source";
-      case Outcome.TooLarge(long maxBody) -> "body over " + maxBody + " bytes";
-      case Outcome.Incomplete incomplete -> "the body did not come to its end";
-    };
-  }
-
-  private static String missing(List<String> headers) {
-    return "missing " + String.join(", ", headers);
-  }
-
-  private static String name(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Accepted accepted -> "accepted";
-      case Outcome.Queued queued -> "queued";
-      case Outcome.Kept kept -> "refused";
-      case Outcome.Ignored ignored -> "ignored";
-      case Outcome.Refused refused -> "refused";
-      case Outcome.Undelivered undelivered -> "undelivered";
-      case Outcome.NotKept notKept -> "not_kept";
-      case Outcome.Malformed malformed -> "malformed";
-      case Outcome.Mistake mistake -> "mistake";
-      case Outcome.Unsigned unsigned -> "unsigned";
-      case Outcome.HeadersMissing missing -> "headers_missing";
-      case Outcome.Unknown unknown -> "unknown";
-      case Outcome.TooLarge large -> "too_large";
-      case Outcome.Incomplete incomplete -> "incomplete";
     };
   }
 }

@@ -53,7 +53,13 @@ public sealed interface Outcome {
   /** Redo does not have an event, and the queue could not keep it. */
   record NotKept() implements Outcome {}
 
-  /** The body is not what the platform documents, and there is no queue to keep it in. */
+  /** What the webhook asks to erase is still in the queue. */
+  record NotErased(String reason) implements Outcome {}
+
+  /**
+   * The body is not what the platform documents, and there is no queue to keep it in; or it asks to
+   * erase, and is not kept for that reason.
+   */
   record Malformed(String detail) implements Outcome {}
 
   /**

@@ -49,7 +49,9 @@ public class Relay {
   private final Translators translators;
   private final RedoClient redo;
   private final Safekeeping safekeeping;
+  private final Redaction redaction;
   private final Conservation conservation;
+  private final Endings endings;
 
   Relay(
       Stores stores,
@@ -58,14 +60,18 @@ public class Relay {
       Translators translators,
       RedoClient redo,
       Safekeeping safekeeping,
-      Conservation conservation) {
+      Redaction redaction,
+      Conservation conservation,
+      Endings endings) {
     this.stores = stores;
     this.settings = settings;
     this.entrances = new Entrances(platforms, stores);
     this.translators = translators;
     this.redo = redo;
     this.safekeeping = safekeeping;
+    this.redaction = redaction;
     this.conservation = conservation;
+    this.endings = endings;
   }
 
   /** The most that a webhook's body may hold, in bytes. */
@@ -86,10 +92,17 @@ public class Relay {
   public Outcome relay(Entrance entrance, UnverifiedWebhook unverified, long receivedAt) {
     Deadline deadline = Deadline.after(receivedAt, settings.deadline().minus(TIME_TO_ANSWER));
     Journey journey = Journey.through(entrance.platform(), receivedAt);
+    Outcome outcome = outcome(entrance, unverified, journey, deadline);
+    endings.count(journey, outcome);
+    return journey.ended(outcome);
+  }
+
+  private Outcome outcome(
+      Entrance entrance, UnverifiedWebhook unverified, Journey journey, Deadline deadline) {
     try {
-      return journey.ended(relay(entrance, unverified, journey, deadline));
+      return relay(entrance, unverified, journey, deadline);
     } catch (RuntimeException | StackOverflowError mistake) {
-      return journey.ended(Outcome.Mistake.of(mistake));
+      return Outcome.Mistake.of(mistake);
     }
   }
 
@@ -113,7 +126,9 @@ public class Relay {
     return switch (translators.translate(webhook, entrance.platform(), store)) {
       case Ignored(String reason, int events) -> {
         conservation.ignored(store.name(), events);
-        yield new Outcome.Ignored(reason);
+        yield redaction
+            .failure(webhook, entrance.platform(), store, journey)
+            .orElseGet(() -> new Outcome.Ignored(reason));
       }
       case Malformed malformed -> safekeeping.end(arrival, malformed, deadline);
       case Translated translated -> {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.redorelay.redo.UniqueId;
 import dev.redorelay.relay.Timestamps;
+import dev.redorelay.webhook.Erasure;
 import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.Topic;
 import dev.redorelay.webhook.UnverifiedWebhook;
@@ -100,6 +101,16 @@ final class Shopify implements Platform {
   @Override
   public String whyNoEvent(Topic topic) {
     return SilentTopics.reason(topic);
+  }
+
+  /** Compliance topics ask for it; the shop is to go 48 hours after it has removed the app. */
+  @Override
+  public Erasure erasure(Webhook webhook) {
+    return switch (webhook.topic().name()) {
+      case "shop/redact" -> new Erasure.WholeShop();
+      case "customers/redact" -> RedactBody.read(webhook.body());
+      default -> new Erasure.Nothing();
+    };
   }
 
   private static Set<String> keys(byte[] body) throws IOException {

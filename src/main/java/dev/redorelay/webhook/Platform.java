@@ -57,6 +57,11 @@ public interface Platform {
     return "no event is made of this topic";
   }
 
+  /** What the webhook asks to erase of what is kept. */
+  default Erasure erasure(Webhook webhook) {
+    return new Erasure.Nothing();
+  }
+
   /**
    * The platform's optional words on a delivery.
    *

@@ -25,6 +25,7 @@ final class Ending {
       case Outcome.Queued queued -> fail("202: " + queued);
       case Outcome.Kept kept -> fail("a dead letter: " + kept);
       case Outcome.NotKept notKept -> fail("503: " + notKept);
+      case Outcome.NotErased notErased -> fail("503: " + notErased);
       case Outcome.Refused refused -> fail("502: " + refused);
       case Outcome.Undelivered(String reason, Duration retryAfter) -> fail("503: " + reason);
       case Outcome.Mistake(String where) -> fail("500: " + where);

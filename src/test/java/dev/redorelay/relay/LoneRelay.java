@@ -54,7 +54,9 @@ public final class LoneRelay {
             new Translators(TRANSLATORS),
             redo,
             safekeeping,
-            conservation));
+            new Redaction(Optional.empty()),
+            conservation,
+            new Endings()));
   }
 
   public static List<Platform> platforms() {

@@ -1,0 +1,88 @@
+package dev.redorelay.queue;
+
+import io.quarkus.runtime.ImageMode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Objects;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
+
+/**
+ * SQLite itself, which the system loads from a file only. The driver would write that anew at each
+ * start, into the folder for temporary files: there may be none, and a process that is killed
+ * leaves its file behind. So the executable keeps it beside the queue, where it has to be able to
+ * write anyway.
+ */
+final class SqliteLibrary {
+
+  /** Found out when the executable is built: the driver starts a process to find it out. */
+  private static final String RESOURCE =
+      LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
+
+  private static final int CHUNK = 1 << 14;
+
+  private final Path folder;
+  private final String name;
+
+  SqliteLibrary(Path database) {
+    this.folder = Objects.requireNonNull(database.getParent());
+    this.name = database.getFileName() + "-" + LibraryLoaderUtil.getNativeLibName();
+  }
+
+  /** Lets the driver take the file; where that fails, it goes its own way. */
+  void use() {
+    if (ImageMode.current() == ImageMode.NATIVE_RUN
+        && System.getProperty("org.sqlite.lib.path") == null) {
+      try {
+        put();
+        System.setProperty("org.sqlite.lib.path", folder.toString());
+        System.setProperty("org.sqlite.lib.name", name);
+      } catch (IOException noRoom) {
+        // the folder for temporary files may have some
+      }
+    }
+  }
+
+  /** Writes the file, unless it is there. */
+  void put() throws IOException {
+    Path file = folder.resolve(name);
+    if (!isThere(file)) {
+      Path part = folder.resolve(name + ".part");
+      try (InputStream library = library()) {
+        Files.copy(library, part, StandardCopyOption.REPLACE_EXISTING);
+      }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private static boolean isThere(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream wanted = library();
+        InputStream present = Files.newInputStream(file)) {
+      byte[] one = new byte[CHUNK];
+      byte[] other = new byte[CHUNK];
+      int read;
+      do {
+        read = wanted.readNBytes(one, 0, CHUNK);
+        if (present.readNBytes(other, 0, CHUNK) != read || !Arrays.equals(one, other)) {
+          return false;
+        }
+      } while (read > 0);
+      return true;
+    }
+  }
+
+  private static InputStream library() throws IOException {
+    InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(RESOURCE);
+    if (library == null) {
+      throw new IOException("there is none for this system");
+    }
+    return library;
+  }
+}
