@@ -51,6 +51,14 @@ final class Books {
         .getOrDefault("WAITING", 0L);
   }
 
+  /** How many relays have claimed something that they have not settled. */
+  long claimants() {
+    return counts(
+            "SELECT state, count(DISTINCT substr(lease, 1, 16)) FROM letter"
+                + " WHERE lease IS NOT NULL GROUP BY state")
+        .getOrDefault("WAITING", 0L);
+  }
+
   /** The time comes at which whoever claimed something and died has no right to it any more. */
   void endLeases() {
     try (Connection connection = DriverManager.getConnection(url);

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 /** Relays that share a queue in PostgreSQL. */
 class SharedQueueIT {
 
-  private static final int ORDERS = 2_000;
+  private static final int ORDERS = 3_000;
   private static final int AT_A_TIME = 32;
-  private static final int SOME = ORDERS / 4;
-  private static final FakeAnswer SLOWLY = status(202).delayed(Duration.ofMillis(200));
+  private static final int SOME = ORDERS / 10;
+  private static final FakeAnswer SLOWLY = status(202).delayed(Duration.ofSeconds(1));
 
   private PostgresServer postgres;
   private Scene scene;
@@ -46,8 +46,10 @@ class SharedQueueIT {
     RunningRelay killed = scene.startRelay();
     RunningRelay survivor = scene.startRelay();
     manyOrdersWait();
-    scene.script().alwaysAnswers(SLOWLY);
-    someArrive();
+    scene.script().answersBy(request -> request.path().endsWith("/bulk") ? SLOWLY : status(202));
+    hearsOfRecovery(survivor);
+    hearsOfRecovery(killed);
+    Await.until("both drain", Scene.RECOVERY, () -> scene.books().claimants() == 2, scene::lately);
     killed.kill();
     long killedAt = System.currentTimeMillis();
     scene.tell(survivor);
@@ -88,6 +90,15 @@ class SharedQueueIT {
     scene.shop().order(ORDERS, AT_A_TIME);
     assertEquals(Set.of("queued"), scene.shop().outcomes());
     assertEquals(ORDERS, scene.books().waiting());
+  }
+
+  private void hearsOfRecovery(RunningRelay relay) {
+    scene.tell(relay);
+    Await.until(
+        "a new order is accepted",
+        Scene.RECOVERY,
+        () -> scene.shop().order().outcome().equals("accepted"),
+        scene::lately);
   }
 
   private void someArrive() {
