@@ -49,8 +49,6 @@ public class Relay {
   private final Translators translators;
   private final RedoClient redo;
   private final Safekeeping safekeeping;
-  private final Redaction redaction;
-  private final Conservation conservation;
   private final Endings endings;
 
   Relay(
@@ -60,8 +58,6 @@ public class Relay {
       Translators translators,
       RedoClient redo,
       Safekeeping safekeeping,
-      Redaction redaction,
-      Conservation conservation,
       Endings endings) {
     this.stores = stores;
     this.settings = settings;
@@ -69,8 +65,6 @@ public class Relay {
     this.translators = translators;
     this.redo = redo;
     this.safekeeping = safekeeping;
-    this.redaction = redaction;
-    this.conservation = conservation;
     this.endings = endings;
   }
 
@@ -122,14 +116,9 @@ public class Relay {
     }
     journey.of(webhook);
     Store store = stores.named(webhook.store()).orElseThrow();
-    Arrival arrival = Arrival.of(webhook, unverified, entrance);
+    Arrival arrival = new Arrival(webhook, unverified, entrance, store);
     return switch (translators.translate(webhook, entrance.platform(), store)) {
-      case Ignored(String reason, int events) -> {
-        conservation.ignored(store.name(), events);
-        yield redaction
-            .failure(webhook, entrance.platform(), store, journey)
-            .orElseGet(() -> new Outcome.Ignored(reason));
-      }
+      case Ignored ignored -> safekeeping.end(arrival, ignored, journey);
       case Malformed malformed -> safekeeping.end(arrival, malformed, deadline);
       case Translated translated -> {
         List<Delivery> deliveries = deliver(store, translated, deadline);

@@ -6,23 +6,29 @@ import dev.redorelay.queue.Queue;
 import dev.redorelay.redo.Deadline;
 import dev.redorelay.redo.Delivery;
 import dev.redorelay.relay.Translation.Translated;
+import dev.redorelay.store.Store;
+import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.UnverifiedWebhook;
 import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
 
-/** Gives the queue what Redo does not have of a webhook, and says how the webhook ends by that. */
+/**
+ * Gives the queue what Redo does not have of a webhook, takes from it what a webhook wants erased,
+ * and says how the webhook ends by that.
+ */
 @Singleton
 final class Safekeeping {
 
   private final Queue queue;
+  private final Redaction redaction;
   private final Conservation conservation;
   private final InstantSource clock;
 
-  Safekeeping(Queue queue, Conservation conservation, InstantSource clock) {
+  Safekeeping(Queue queue, Redaction redaction, Conservation conservation, InstantSource clock) {
     this.queue = queue;
+    this.redaction = redaction;
     this.conservation = conservation;
     this.clock = clock;
   }
@@ -45,6 +51,14 @@ final class Safekeeping {
       case NOT_KEPT -> new Outcome.NotKept();
       case NO_QUEUE -> Outcome.worst(translated, deliveries);
     };
+  }
+
+  /** The end of a webhook that states nothing to send. */
+  Outcome end(Arrival arrival, Translation.Ignored ignored, Journey journey) {
+    conservation.ignored(arrival.store().name(), ignored.events());
+    return redaction
+        .failure(arrival.webhook(), arrival.platform(), arrival.store(), journey)
+        .orElseGet(() -> new Outcome.Ignored(ignored.reason()));
   }
 
   /** The end of a webhook that could not be read. */
@@ -73,19 +87,16 @@ final class Safekeeping {
         .orElseGet(() -> new Outcome.Accepted(events));
   }
 
-  /**
-   * A webhook that has come in.
-   *
-   * @param itself how it is kept, if it has to be; asked for only then
-   */
-  record Arrival(Webhook webhook, Supplier<Letter> itself) {
-    static Arrival of(Webhook webhook, UnverifiedWebhook unverified, Entrance entrance) {
-      return new Arrival(
-          webhook, () -> KeptWebhook.letter(webhook, unverified, entrance.platform(), entrance));
+  /** A webhook that has come in, and where. */
+  record Arrival(Webhook webhook, UnverifiedWebhook as, Entrance entrance, Store store) {
+
+    Platform platform() {
+      return entrance.platform();
     }
 
+    /** The webhook as it is kept when it cannot be read. */
     Letter letter() {
-      return itself.get();
+      return KeptWebhook.letter(webhook, as, platform(), entrance);
     }
   }
 }

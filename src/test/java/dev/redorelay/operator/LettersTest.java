@@ -5,6 +5,7 @@ import static dev.redorelay.fakes.OperatorInTests.operator;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -72,7 +73,7 @@ class LettersTest {
         .body("writable", is(true))
         .body(path + ".dead.letters", is(2))
         .body(path + ".waiting.letters", is(1))
-        .body(path + ".waiting.oldestAgeSeconds", org.hamcrest.Matchers.lessThan(60))
+        .body(path + ".waiting.oldestAgeSeconds", lessThan(60))
         .body(path + ".movements.stored", is(3))
         .body(path + ".movements.died", is(2))
         .body("stores.golden.waiting.letters", is(0));

@@ -191,8 +191,12 @@ class JourneyTest {
             + "\\*\\*\\*, \\*\\*\\*, '\\*\\*\\*', '\\*\\*\\*' and \\*\\*\\* are bad( very)+.*\"");
   }
 
+  /** A client that another test has left hanging may be noticed only now. */
   private void line(String expected, Object... values) {
-    List<String> lines = log.of("dev.redorelay.webhook");
+    List<String> lines =
+        log.of("dev.redorelay.webhook").stream()
+            .filter(line -> expected.contains("incomplete") || !line.contains("incomplete"))
+            .toList();
     assertEquals(1, lines.size(), lines.toString());
     String pattern = expected.formatted(values);
     assertTrue(

@@ -42,10 +42,13 @@ public final class LoneRelay {
   private static LoneRelay to(JudgingRedo redo, String store) {
     List<EventType> types = TRANSLATORS.stream().map(Translator::eventType).distinct().toList();
     Stores stores = EagerStores.of(store, PLATFORMS.stream().map(Platform::name).toList(), types);
-    Conservation conservation = new Conservation();
     Queue none = (deposits, patience) -> Queue.Keeping.NO_QUEUE;
     Safekeeping safekeeping =
-        new Safekeeping(none, conservation, InstantSource.fixed(Instant.EPOCH));
+        new Safekeeping(
+            none,
+            new Redaction(Optional.empty()),
+            new Conservation(),
+            InstantSource.fixed(Instant.EPOCH));
     return new LoneRelay(
         new Relay(
             stores,
@@ -54,8 +57,6 @@ public final class LoneRelay {
             new Translators(TRANSLATORS),
             redo,
             safekeeping,
-            new Redaction(Optional.empty()),
-            conservation,
             new Endings()));
   }
 
