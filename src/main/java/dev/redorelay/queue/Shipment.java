@@ -63,11 +63,13 @@ final class Shipment {
       means.backlog().drained(accepted);
       LOG.infof("outcome=drained store=%s events=%d", store.name(), accepted.size());
     }
+    if (!stopping) {
+      // before what was not taken is free again, or it would be claimed once more at once
+      judge(sifted);
+    }
     if (!postponed.isEmpty()) {
       means.backlog().postponed(postponed);
-    }
-    if (!stopping) {
-      judge(sifted);
+      means.backlog().expire(store.name(), means.clock().instant().minus(means.maxAge()));
     }
   }
 
@@ -116,6 +118,5 @@ final class Shipment {
     LOG.warnf(
         "outcome=postponed store=%s events=%d redoStatus=%d reason=\"%s\"",
         store.name(), failed.size(), worst.redoStatus(), worst.reason().replace('"', '\''));
-    means.backlog().expire(store.name(), means.clock().instant().minus(means.maxAge()));
   }
 }

@@ -17,6 +17,7 @@ class BacklogIT {
   private static final int ORDERS = 3_000;
   private static final int AT_A_TIME = 32;
   private static final int NEW_ORDERS = 100;
+  private static final Duration TOO_SLOW = Duration.ofSeconds(1);
   private static final Duration REDOS_TIME = Duration.ofMillis(20);
 
   private Scene scene;
@@ -29,6 +30,21 @@ class BacklogIT {
   @AfterEach
   void it_ends() {
     scene.close();
+  }
+
+  @Test
+  void a_Redo_that_is_too_slow_for_new_orders_is_given_them_later() {
+    scene.script().alwaysAnswers(status(202).delayed(TOO_SLOW));
+    scene.startRelay();
+    OrderingShop.Rush rush = scene.shop().rush(20);
+    Await.until(
+        "the drain is heard although no new order is",
+        Scene.RECOVERY,
+        () -> scene.books().movements().getOrDefault("drained", 0L) > NEW_ORDERS,
+        scene::lately);
+    rush.end();
+    assertEquals(Set.of("queued"), scene.shop().outcomes());
+    Audit.passes(scene);
   }
 
   @Test

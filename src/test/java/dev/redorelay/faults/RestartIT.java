@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A relay that ends and starts again with the same queue. */
 class RestartIT {
@@ -45,6 +46,7 @@ class RestartIT {
   }
 
   @Test
+  @Timeout(120)
   void killed_under_load_twenty_times() {
     scene.script().answersBy(now_and_then_in_trouble());
     scene.startRelay();

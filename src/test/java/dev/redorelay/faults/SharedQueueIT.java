@@ -46,7 +46,7 @@ class SharedQueueIT {
     RunningRelay killed = scene.startRelay();
     RunningRelay survivor = scene.startRelay();
     manyOrdersWait();
-    scene.script().answersBy(request -> request.path().endsWith("/bulk") ? SLOWLY : status(202));
+    bulkIsSlow();
     hearsOfRecovery(survivor);
     hearsOfRecovery(killed);
     Await.until("both drain", Scene.RECOVERY, () -> scene.books().claimants() == 2, scene::lately);
@@ -70,7 +70,7 @@ class SharedQueueIT {
   void the_database_restarts_while_it_is_drained() {
     scene.startRelay();
     manyOrdersWait();
-    scene.script().alwaysAnswers(SLOWLY);
+    bulkIsSlow();
     OrderingShop.Rush rush = scene.shop().rush(20);
     someArrive();
     postgres.restart();
@@ -84,6 +84,10 @@ class SharedQueueIT {
         scene::lately);
     scene.books().endLeases();
     Audit.passes(scene);
+  }
+
+  private void bulkIsSlow() {
+    scene.script().answersBy(request -> request.path().endsWith("/bulk") ? SLOWLY : status(202));
   }
 
   private void manyOrdersWait() {
