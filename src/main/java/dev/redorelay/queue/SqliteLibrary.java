@@ -1,6 +1,6 @@
 package dev.redorelay.queue;
 
-import io.quarkus.runtime.ImageMode;
+import io.quarkus.runtime.LaunchMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,8 +14,8 @@ import org.sqlite.util.LibraryLoaderUtil;
 /**
  * SQLite itself, which the system loads from a file only. The driver would write that anew at each
  * start, into the folder for temporary files: there may be none, and a process that is killed
- * leaves its file behind. So the executable keeps it beside the queue, where it has to be able to
- * write anyway.
+ * leaves its file behind. So it is kept beside the queue, where the relay has to be able to write
+ * anyway.
  */
 final class SqliteLibrary {
 
@@ -23,7 +23,7 @@ final class SqliteLibrary {
   private static final String RESOURCE =
       LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
 
-  private static final int CHUNK = 1 << 14;
+  private static final int CHUNK = 1 << 17;
 
   private final Path folder;
   private final String name;
@@ -33,9 +33,12 @@ final class SqliteLibrary {
     this.name = database.getFileName() + "-" + LibraryLoaderUtil.getNativeLibName();
   }
 
-  /** Lets the driver take the file; where that fails, it goes its own way. */
+  /**
+   * Lets the driver take the file; where that fails, it goes its own way. So it does in tests and
+   * dev mode, which load it for more than one class loader.
+   */
   void use() {
-    if (ImageMode.current() == ImageMode.NATIVE_RUN
+    if (LaunchMode.current() == LaunchMode.NORMAL
         && System.getProperty("org.sqlite.lib.path") == null) {
       try {
         put();

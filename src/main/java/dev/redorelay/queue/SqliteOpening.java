@@ -4,11 +4,14 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.Set;
 
 /** Opens the embedded queue at start, and says what to do when that fails. */
 final class SqliteOpening {
@@ -32,6 +35,9 @@ final class SqliteOpening {
       ". Name a file on a disk that works and has room; one that is damaged or no database at all"
           + " has to be moved away or restored";
 
+  private static final Set<PosixFilePermission> OWNER_ALONE =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
   private final Path file;
   private final Schema schema;
 
@@ -46,6 +52,7 @@ final class SqliteOpening {
   SoleUse takeIntoUse() {
     try {
       Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      create();
       return SoleUse.of(file)
           .orElseThrow(
               () ->
@@ -56,6 +63,14 @@ final class SqliteOpening {
       throw unusable(
           "where this process cannot write: name a file in a folder that it may write to, on a"
               + " disk or volume that stays");
+    }
+  }
+
+  /** Letters tell of people: nobody else on this system may read them. */
+  private void create() throws IOException {
+    boolean hasOwners = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (hasOwners && Files.notExists(file)) {
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -98,6 +99,7 @@ class SqliteDatabaseTest {
     Process other =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Occupant.class.getName(),
@@ -192,6 +194,18 @@ class SqliteDatabaseTest {
       assertEquals("wal", statement.executeQuery("PRAGMA journal_mode").getString(1));
       // FULL
       assertEquals(2, statement.executeQuery("PRAGMA synchronous").getInt(1));
+    }
+    queue.close();
+  }
+
+  @Test
+  void nobody_else_may_read_what_is_kept() throws IOException {
+    OpenQueue queue = open(file());
+    queue.queue().keep(List.of(SampleLetter.of("a").waiting()), QueueContract.PATIENCE);
+    for (String name : List.of("relay.db", "relay.db-wal")) {
+      assertEquals(
+          "rw-------",
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))));
     }
     queue.close();
   }
