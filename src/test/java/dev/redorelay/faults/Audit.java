@@ -55,6 +55,7 @@ final class Audit {
     scene.shops().forEach(audit::whatArrivedIsTrue);
     scene.shops().forEach(audit::noSecondHadTooMany);
     audit.theBooksBalance();
+    scene.shops().forEach(audit::theMetricsBalance);
     audit.theLogsAreClean();
     scene.redo().assertLawful();
   }
@@ -127,6 +128,15 @@ final class Audit {
     long in = sum(movements, "stored", "replayed");
     long out = sum(movements, "drained", "died", "erased");
     assertEquals(in, out + scene.books().waiting(), () -> "the queue's movements: " + movements);
+  }
+
+  /** Of each relay that runs, since it started; and of the queue. */
+  private void theMetricsBalance(OrderingShop shop) {
+    for (RunningRelay relay : scene.runningRelays()) {
+      Metrics metrics = Metrics.of(relay, shop.name());
+      assertEquals(metrics.made(), metrics.ended(), () -> "events of " + shop.name());
+      assertEquals(metrics.came(), metrics.leftOrWaits(), () -> "letters of " + shop.name());
+    }
   }
 
   private FakeRedo.StoreScript script(OrderingShop shop) {

@@ -88,6 +88,8 @@ class BadDayIT {
 
   @Test
   void each_store_has_a_trouble_of_its_own() {
+    ordersComeInDuring(PEACE);
+    long before = scene.shop(WELL).answers().size();
     troubles.forEach((shop, trouble) -> scene.script(shop).answersBy(trouble));
     ordersComeInDuring(TROUBLE);
     troubles.keySet().forEach(shop -> scene.script(shop).answers());
@@ -95,7 +97,10 @@ class BadDayIT {
     Audit.passes(scene);
     assumeTrue(scene.stalls().longest().compareTo(MUCH_TO_DO) < 0, "the machine stood still");
     theQueueTookWhatRedoDidNot();
-    assertEquals(Set.of("accepted"), outcomes(WELL), "another store's trouble touches it");
+    assertEquals(
+        Set.of("accepted"),
+        outcomes(WELL),
+        () -> "another store's trouble touches it:\n" + scene.logsOf(WELL, "queued"));
   }
 
   @Test

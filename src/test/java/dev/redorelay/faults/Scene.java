@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A shop, a Redo and relays between them, and what must be true of them when all is over. */
@@ -116,6 +117,10 @@ final class Scene implements AutoCloseable {
     return Objects.requireNonNull(relay, "no relay was started");
   }
 
+  List<RunningRelay> runningRelays() {
+    return relays.stream().filter(RunningRelay::isAlive).toList();
+  }
+
   FakeRedo redo() {
     return redo;
   }
@@ -160,6 +165,14 @@ final class Scene implements AutoCloseable {
     StringBuilder logs = new StringBuilder();
     relays.forEach(each -> logs.append(each.log()));
     return logs.toString();
+  }
+
+  /** What was logged of a shop's webhooks that ended so. */
+  String logsOf(String shop, String outcome) {
+    return logs()
+        .lines()
+        .filter(line -> line.contains("store=" + shop + " ") && line.contains("outcome=" + outcome))
+        .collect(Collectors.joining("\n"));
   }
 
   /** The end of the logs, without what was logged of each webhook. */

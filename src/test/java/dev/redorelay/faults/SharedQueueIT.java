@@ -17,7 +17,6 @@ class SharedQueueIT {
   private static final int ORDERS = 3_000;
   private static final int AT_A_TIME = 32;
   private static final int SOME = ORDERS / 10;
-  private static final FakeAnswer SLOWLY = status(202).delayed(Duration.ofSeconds(1));
 
   private PostgresServer postgres;
   private Scene scene;
@@ -46,11 +45,12 @@ class SharedQueueIT {
     RunningRelay killed = scene.startRelay();
     RunningRelay survivor = scene.startRelay();
     manyOrdersWait();
-    bulkIsSlow();
+    bulkTakes(Duration.ofSeconds(4));
     hearsOfRecovery(survivor);
     hearsOfRecovery(killed);
     Await.until("both drain", Scene.RECOVERY, () -> scene.books().claimants() == 2, scene::lately);
     killed.kill();
+    scene.script().answers();
     long killedAt = System.currentTimeMillis();
     scene.tell(survivor);
     Await.until(
@@ -70,7 +70,7 @@ class SharedQueueIT {
   void the_database_restarts_while_it_is_drained() {
     scene.startRelay();
     manyOrdersWait();
-    bulkIsSlow();
+    bulkTakes(Duration.ofSeconds(1));
     OrderingShop.Rush rush = scene.shop().rush(20);
     someArrive();
     postgres.restart();
@@ -86,8 +86,9 @@ class SharedQueueIT {
     Audit.passes(scene);
   }
 
-  private void bulkIsSlow() {
-    scene.script().answersBy(request -> request.path().endsWith("/bulk") ? SLOWLY : status(202));
+  private void bulkTakes(Duration time) {
+    FakeAnswer slowly = status(202).delayed(time);
+    scene.script().answersBy(request -> request.path().endsWith("/bulk") ? slowly : status(202));
   }
 
   private void manyOrdersWait() {
