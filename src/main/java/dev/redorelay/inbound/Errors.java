@@ -6,16 +6,19 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers for what should not happen. */
 final class Errors {
 
   @ServerExceptionMapper
-  Response notAllowed(NotAllowedException e) {
-    return Problem.of(Status.METHOD_NOT_ALLOWED, "Webhooks come by POST.")
-        .header(HttpHeaders.ALLOW, "POST")
-        .build();
+  Response notAllowed(NotAllowedException e, UriInfo address) {
+    return address.getPath().startsWith("/webhooks/")
+        ? Problem.of(Status.METHOD_NOT_ALLOWED, "Webhooks come by POST.")
+            .header(HttpHeaders.ALLOW, "POST")
+            .build()
+        : Problem.of(Status.METHOD_NOT_ALLOWED, "This address takes another method.").build();
   }
 
   /** What REST itself turns away, such as an address that there is not. */

@@ -72,19 +72,22 @@ final class Replaying {
 
   private boolean endsWell(Letters letters, KeptLetter kept) {
     Outcome outcome = relay.relayAgain(kept.letter());
-    return switch (outcome) {
-      case Outcome.Accepted accepted -> letters.delete(Wish.dead(kept.id())) >= 0;
-      case Outcome.Queued queued -> letters.delete(Wish.dead(kept.id())) >= 0;
-      case Outcome.Ignored ignored -> letters.delete(Wish.dead(kept.id())) >= 0;
-      default -> stays(kept, Wording.reason(outcome));
-    };
+    boolean well =
+        outcome instanceof Outcome.Accepted
+            || outcome instanceof Outcome.Queued
+            || outcome instanceof Outcome.Ignored;
+    if (well) {
+      letters.delete(Wish.dead(kept.id()));
+    } else {
+      tell(kept, Wording.reason(outcome));
+    }
+    return well;
   }
 
   /** It is in the queue already: only its reason changes. */
-  private boolean stays(KeptLetter kept, String reason) {
+  private void tell(KeptLetter kept, String reason) {
     queue.keep(
         List.of(new Deposit(kept.letter(), true, kept.attempts(), reason, clock.instant())),
         PATIENCE);
-    return false;
   }
 }

@@ -41,29 +41,35 @@ final class Shipment {
       }
     }
     if (!fresh.isEmpty()) {
-      settle(fresh, means.redo().drain(store, fresh.stream().map(Shipment::event).toList()));
+      settle(fresh, new Sieve<>(this::deliver).sift(fresh));
     }
+  }
+
+  private List<Delivery> deliver(List<Claim> claims) {
+    return means.redo().drain(store, claims.stream().map(Shipment::event).toList());
   }
 
   private static WrittenEvent event(Claim claim) {
     return WrittenEvent.of(new UniqueId(claim.uniqueId()), claim.content().bytes());
   }
 
-  private void settle(List<Claim> claims, List<Delivery> deliveries) {
+  private void settle(List<Claim> claims, Sieve.Sifted sifted) {
     // set when the relay stops; what is settled now need not be sent again later
     boolean stopping = Thread.interrupted();
     for (int i = 0; i < claims.size(); i++) {
-      settle(claims.get(i), deliveries.get(i));
+      settle(claims.get(i), sifted.deliveries().get(i));
     }
     if (!accepted.isEmpty()) {
       means.backlog().drained(accepted);
       LOG.infof("outcome=drained store=%s events=%d", store.name(), accepted.size());
     }
+    if (!stopping) {
+      // before what was not taken is free again, or it would be claimed once more at once
+      judge(sifted);
+    }
     if (!postponed.isEmpty()) {
       means.backlog().postponed(postponed);
-    }
-    if (!stopping) {
-      judge(deliveries);
+      means.backlog().expire(store.name(), means.clock().instant().minus(means.maxAge()));
     }
   }
 
@@ -90,9 +96,9 @@ final class Shipment {
         store.name(), claim.uniqueId(), claim.attempts() + attempts, reason.replace('"', '\''));
   }
 
-  private void judge(List<Delivery> deliveries) {
+  private void judge(Sieve.Sifted sifted) {
     List<Undelivered> failed =
-        deliveries.stream()
+        sifted.deliveries().stream()
             .filter(Undelivered.class::isInstance)
             .map(Undelivered.class::cast)
             .sorted(Comparator.comparing(Undelivered::retryAfter).reversed())
@@ -102,7 +108,9 @@ final class Shipment {
       return;
     }
     Undelivered worst = failed.getFirst();
-    if (failed.stream().anyMatch(each -> each.attempts() > 0)) {
+    if (sifted.isWell()) {
+      health.good();
+    } else if (failed.stream().anyMatch(each -> each.attempts() > 0)) {
       health.failed(worst.retryAfter());
     } else {
       health.notTried(worst.retryAfter());
@@ -110,6 +118,5 @@ final class Shipment {
     LOG.warnf(
         "outcome=postponed store=%s events=%d redoStatus=%d reason=\"%s\"",
         store.name(), failed.size(), worst.redoStatus(), worst.reason().replace('"', '\''));
-    means.backlog().expire(store.name(), means.clock().instant().minus(means.maxAge()));
   }
 }

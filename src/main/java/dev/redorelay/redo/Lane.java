@@ -16,7 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * @param limiter gives each request its turn
  * @param backlogLimiter gives the drain its turns, three quarters of all, so that new webhooks pass
- * @param guard retries and breaks the circuit; each attempt counts for the breaker
+ * @param guard retries and breaks the circuit; each attempt counts for the breaker. The drain goes
+ *     past it
  * @param troubled whether Redo has taken nothing since it last failed
  */
 record Lane(

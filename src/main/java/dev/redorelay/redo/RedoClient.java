@@ -143,7 +143,11 @@ public class RedoClient {
 
   private Delivery send(Lane lane, Load load, Call call) {
     try {
-      return lane.guard().call(() -> attempt(lane, load, call));
+      // the drain waits longer for an answer than a webhook can, and rests by itself: it is not for
+      // an attempt that was cut short to keep it from being heard
+      return call.terms().backlog()
+          ? attempt(lane, load, call)
+          : lane.guard().call(() -> attempt(lane, load, call));
     } catch (Setback setback) {
       return setback.undelivered(call.attempts());
     } catch (CircuitBreakerOpenException open) {

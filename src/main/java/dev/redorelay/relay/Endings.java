@@ -34,13 +34,11 @@ public final class Endings {
   void count(Journey journey, Outcome outcome) {
     Ending ending = journey.ending(outcome);
     webhooks.count(ending);
-    switch (outcome) {
-      case Outcome.Ignored(String reason) -> ignored.count(beginning(reason));
-      case Outcome.Unsigned unsigned when !ending.store().isEmpty() ->
-          badSignatures.count(ending.store());
-      default -> {
-        // told apart by its outcome alone
-      }
+    if (outcome instanceof Outcome.Ignored(String reason)) {
+      ignored.count(beginning(reason));
+    }
+    if (outcome instanceof Outcome.Unsigned && !ending.store().isEmpty()) {
+      badSignatures.count(ending.store());
     }
   }
 

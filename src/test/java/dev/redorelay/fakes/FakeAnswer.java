@@ -50,6 +50,16 @@ public record FakeAnswer(
     return status(0).manner(Manner.RESETS_AFTER_READING);
   }
 
+  /** Takes the events, then resets the connection (RST) instead of saying so. */
+  public static FakeAnswer takenThenReset() {
+    return status(202).manner(Manner.RESETS_AFTER_READING);
+  }
+
+  /** Takes the events, and never says so. */
+  public static FakeAnswer takenThenHangs() {
+    return status(202).manner(Manner.HANGS);
+  }
+
   /** Reads the whole request and never answers, until the client leaves or the server closes. */
   public static FakeAnswer hangs() {
     return status(0).manner(Manner.HANGS);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ public final class FakeRedo implements AutoCloseable {
       Pattern.compile("POST /v2\\.2/stores/([^/?]+)/events(?:/bulk)?");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final FakeRedoListener listener = new FakeRedoListener(this);
+  private volatile FakeRedoListener listener = new FakeRedoListener(this);
   private final Map<String, StoreScript> stores = new ConcurrentHashMap<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
 
@@ -42,6 +43,17 @@ public final class FakeRedo implements AutoCloseable {
   /** The script and the memory of this Redo store; the same object for the same id. */
   public StoreScript store(String storeId) {
     return stores.computeIfAbsent(storeId, id -> new StoreScript());
+  }
+
+  /** Nobody listens at Redo's port, and whoever is connected is cut off. */
+  public void goAway() {
+    listener.close();
+  }
+
+  /** Listens at the same port again. */
+  public void comeBack() {
+    listener = listener.again();
+    listener.start();
   }
 
   /** Closes every connection that waits for its next request, as a server does after a while. */
@@ -107,21 +119,36 @@ public final class FakeRedo implements AutoCloseable {
     private static final long SECOND = 1_000_000_000L;
 
     private final Queue<FakeAnswer> next = new ArrayDeque<>();
-    private FakeAnswer afterwards = FakeAnswer.status(202);
+    private Function<ReceivedRequest, FakeAnswer> afterwards = always(FakeAnswer.status(202));
     private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
     private final List<ReceivedRequest> accepted = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> timesAccepted = new ConcurrentHashMap<>();
 
     /** From now on: these in order, then 202 for ever. Without arguments: healthy again. */
     public synchronized void answers(FakeAnswer... answers) {
       next.clear();
       next.addAll(List.of(answers));
-      afterwards = FakeAnswer.status(202);
+      afterwards = always(FakeAnswer.status(202));
     }
 
     /** From now on: this for ever. */
     public synchronized void alwaysAnswers(FakeAnswer answer) {
+      answersBy(always(answer));
+    }
+
+    /**
+     * From now on: as this says, for ever.
+     *
+     * @param judgement sees the body, except where it answers {@link
+     *     FakeAnswer#resetBeforeReading}: it is asked before and after the body is read
+     */
+    public synchronized void answersBy(Function<ReceivedRequest, FakeAnswer> judgement) {
       next.clear();
-      afterwards = answer;
+      afterwards = judgement;
+    }
+
+    private static Function<ReceivedRequest, FakeAnswer> always(FakeAnswer answer) {
+      return request -> answer;
     }
 
     /** Every attempt, whatever became of it, in the order in which they were read. */
@@ -139,6 +166,11 @@ public final class FakeRedo implements AutoCloseable {
      */
     public List<JsonNode> events() {
       return accepted.stream().flatMap(request -> eventsIn(request, JSON).stream()).toList();
+    }
+
+    /** How often each uniqueId was accepted: Redo keeps the first and drops the others. */
+    public Map<String, Integer> timesAccepted() {
+      return Map.copyOf(timesAccepted);
     }
 
     /** The uniqueId of each of {@link #events}, in the same order. */
@@ -159,8 +191,8 @@ public final class FakeRedo implements AutoCloseable {
       return most;
     }
 
-    synchronized FakeAnswer nextAnswer() {
-      return next.isEmpty() ? afterwards : next.remove();
+    synchronized Function<ReceivedRequest, FakeAnswer> nextAnswer() {
+      return next.isEmpty() ? afterwards : always(next.remove());
     }
 
     void received(ReceivedRequest request) {
@@ -169,6 +201,9 @@ public final class FakeRedo implements AutoCloseable {
 
     void accepted(ReceivedRequest request) {
       accepted.add(request);
+      for (JsonNode event : eventsIn(request, JSON)) {
+        timesAccepted.merge(event.path("uniqueId").asText(), 1, Integer::sum);
+      }
     }
   }
 }

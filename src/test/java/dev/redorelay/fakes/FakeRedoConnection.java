@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.util.Map;
+import java.util.function.Function;
 
 /** One connection to {@link FakeRedo}: takes request after request until one of the two leaves. */
 final class FakeRedoConnection {
@@ -78,7 +79,8 @@ final class FakeRedoConnection {
     var head = new ReceivedRequest(line[0], line[1], reader.headers(), "", arrivedAt, number);
 
     FakeRedo.StoreScript script = redo.scriptFor(head);
-    FakeAnswer scripted = script.nextAnswer();
+    Function<ReceivedRequest, FakeAnswer> judgement = script.nextAnswer();
+    FakeAnswer scripted = judgement.apply(head);
     if (scripted.manner() == Manner.RESETS_BEFORE_READING) {
       script.received(head);
       return give(scripted, head);
@@ -86,7 +88,7 @@ final class FakeRedoConnection {
     continueIfAsked(head);
     byte[] body = reader.body(head.headers());
     ReceivedRequest request = head.withBody(new String(body, UTF_8));
-    FakeAnswer answer = redo.judged(scripted, request, body);
+    FakeAnswer answer = redo.judged(judgement.apply(request), request, body);
     if (answer.accepts()) {
       script.accepted(request);
     }

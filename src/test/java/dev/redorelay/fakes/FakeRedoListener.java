@@ -16,12 +16,21 @@ final class FakeRedoListener {
   private final Set<FakeRedoConnection> connections = ConcurrentHashMap.newKeySet();
 
   FakeRedoListener(FakeRedo redo) {
+    this(redo, 0);
+  }
+
+  private FakeRedoListener(FakeRedo redo, int port) {
     this.redo = redo;
     try {
-      server = new ServerSocket(0, BACKLOG, InetAddress.ofLiteral("127.0.0.1"));
+      server = new ServerSocket(port, BACKLOG, InetAddress.ofLiteral("127.0.0.1"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Another one at the same port, where this one is closed. */
+  FakeRedoListener again() {
+    return new FakeRedoListener(redo, port());
   }
 
   int port() {

@@ -167,7 +167,7 @@ public record Shop(String name, Map<String, String> more) {
     return "key-of-" + name;
   }
 
-  Map<String, String> configuration() {
+  public Map<String, String> configuration() {
     Map<String, String> config = new HashMap<>();
     String prefix = "relay.stores." + name + ".";
     config.put(prefix + "redo.store-id", name);

@@ -5,6 +5,8 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -134,6 +136,15 @@ public final class SignedWebhook {
 
   public byte[] body() {
     return body.clone();
+  }
+
+  /** As a request to the relay at this address. */
+  public HttpRequest.Builder requestTo(URI relay) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(relay.resolve(path));
+    headers.forEach(request::header);
+    return request
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
   }
 
   /** Posts it to the relay under test. */

@@ -93,7 +93,12 @@ class GateTest {
   @Test
   void an_address_that_there_is_not_is_404_and_not_cached() {
     operator().get("/admin/nothing").then().statusCode(404).header("Cache-Control", "no-store");
-    operator().put("/admin/queue").then().statusCode(405).header("Cache-Control", "no-store");
+    operator()
+        .put("/admin/queue")
+        .then()
+        .statusCode(405)
+        .header("Cache-Control", "no-store")
+        .body("detail", is("This address takes another method."));
   }
 
   private static void refused(RequestSpecification request, Method method, String path) {
