@@ -27,13 +27,13 @@ final class Outages {
   synchronized void tell(String reason, int letters) {
     Instant now = clock.instant();
     Silence silence = silences.getOrDefault(reason, new Silence(Instant.MIN, 0));
-    boolean quiet = now.isAfter(silence.since()) && now.isBefore(silence.since().plus(SILENCE));
+    boolean quiet = !now.isBefore(silence.since()) && now.isBefore(silence.since().plus(SILENCE));
     if (quiet) {
       silences.put(reason, new Silence(silence.since(), silence.unsaid() + letters));
       return;
     }
     silences.put(reason, new Silence(now, 0));
-    String before = silence.unsaid() == 0 ? "" : ", after " + silence.unsaid() + " others";
-    LOG.errorf("The queue did not keep %d letters: %s%s", letters, reason, before);
+    LOG.errorf(
+        "outcome=not-kept letters=%d unsaid=%d reason=\"%s\"", letters, silence.unsaid(), reason);
   }
 }

@@ -108,7 +108,10 @@ final class SqliteDatabase implements Database {
   @Override
   public String complaint(SQLException trouble) {
     if (!(trouble instanceof SQLiteException known)) {
-      return "SQLite failed";
+      return trouble.getCause() == null
+          ? "SQLite failed"
+          : "SQLite's library cannot be loaded, neither from there nor from the folder for"
+              + " temporary files: one has to be mounted without noexec";
     }
     int primary = known.getResultCode().code & 0xFF;
     return switch (primary) {

@@ -25,12 +25,12 @@ final class SqliteLibrary {
 
   private static final int CHUNK = 1 << 17;
 
-  private final Path folder;
-  private final String name;
+  private final Path file;
+  private final Path part;
 
   SqliteLibrary(Path database) {
-    this.folder = Objects.requireNonNull(database.getParent());
-    this.name = database.getFileName() + "-" + LibraryLoaderUtil.getNativeLibName();
+    this.file = database.resolveSibling(LibraryLoaderUtil.getNativeLibName());
+    this.part = database.resolveSibling(database.getFileName() + ".part");
   }
 
   /**
@@ -42,8 +42,8 @@ final class SqliteLibrary {
         && System.getProperty("org.sqlite.lib.path") == null) {
       try {
         put();
-        System.setProperty("org.sqlite.lib.path", folder.toString());
-        System.setProperty("org.sqlite.lib.name", name);
+        System.setProperty(
+            "org.sqlite.lib.path", Objects.requireNonNull(file.getParent()).toString());
       } catch (IOException noRoom) {
         // the folder for temporary files may have some
       }
@@ -52,9 +52,7 @@ final class SqliteLibrary {
 
   /** Writes the file, unless it is there. */
   void put() throws IOException {
-    Path file = folder.resolve(name);
-    if (!isThere(file)) {
-      Path part = folder.resolve(name + ".part");
+    if (!isThere()) {
       try (InputStream library = library()) {
         Files.copy(library, part, StandardCopyOption.REPLACE_EXISTING);
       }
@@ -62,7 +60,7 @@ final class SqliteLibrary {
     }
   }
 
-  private static boolean isThere(Path file) throws IOException {
+  private boolean isThere() throws IOException {
     if (!Files.isRegularFile(file)) {
       return false;
     }
