@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Thousands of events that have waited, and new orders that come in while they are sent. */
 class BacklogIT {
 
-  private static final int ORDERS = 3_000;
+  private static final int ORDERS = 2_000;
   private static final int AT_A_TIME = 32;
   private static final int NEW_ORDERS = 100;
   private static final Duration TOO_SLOW = Duration.ofSeconds(1);

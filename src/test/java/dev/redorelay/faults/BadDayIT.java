@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 class BadDayIT {
 
   private static final int ORDERS_A_SECOND = 10;
-  private static final Duration TROUBLE = Duration.ofSeconds(4);
+  private static final Duration TROUBLE = Duration.ofSeconds(3);
   private static final Duration PEACE = Duration.ofSeconds(1);
 
   /** Where this machine leaves threads waiting for longer, answers come too late for an attempt. */

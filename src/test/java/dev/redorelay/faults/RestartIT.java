@@ -23,7 +23,7 @@ class RestartIT {
 
   private static final int KILLS = 20;
   private static final int ORDERS_A_SECOND = 30;
-  private static final int AT_MOST_ALIVE_MILLIS = 500;
+  private static final int AT_MOST_ALIVE_MILLIS = 300;
 
   /** How long a container that was told to end is waited for. */
   private static final Duration GRACE = Duration.ofSeconds(10);

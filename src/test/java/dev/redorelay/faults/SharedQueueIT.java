@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Relays that share a queue in PostgreSQL. */
 class SharedQueueIT {
 
-  private static final int ORDERS = 3_000;
+  private static final int ORDERS = 1_500;
   private static final int AT_A_TIME = 32;
   private static final int SOME = ORDERS / 10;
 
