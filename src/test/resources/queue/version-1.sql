@@ -29,7 +29,7 @@ CREATE TABLE letter (
 );
 
 -- What is claimed: the oldest that are due, read from this index alone.
-CREATE INDEX letter_waiting ON letter (store, id, due_at, lease_until) WHERE state = 'WAITING';
+CREATE INDEX letter_waiting ON letter (store, postponements, id, due_at, lease_until) WHERE state = 'WAITING';
 
 CREATE INDEX letter_dead ON letter (id) WHERE state = 'DEAD';
 

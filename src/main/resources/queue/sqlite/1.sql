@@ -28,8 +28,8 @@ CREATE TABLE letter (
   UNIQUE (unique_id, store)
 );
 
--- What is claimed: the oldest that are due, read from this index alone.
-CREATE INDEX letter_waiting ON letter (store, id, due_at, lease_until) WHERE state = 'WAITING';
+-- What is claimed: those postponed least, and of these the oldest, read from this index alone.
+CREATE INDEX letter_waiting ON letter (store, postponements, id, due_at, lease_until) WHERE state = 'WAITING';
 
 CREATE INDEX letter_dead ON letter (id) WHERE state = 'DEAD';
 

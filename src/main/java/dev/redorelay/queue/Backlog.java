@@ -18,9 +18,9 @@ interface Backlog {
   int MOST_AT_ONCE = 100;
 
   /**
-   * Claims the oldest letters of a store that are due: up to so many, and as many as fit into one
-   * request to Redo (4,900,000 bytes; the first always). One that follows another that still waits
-   * is not claimed.
+   * Claims letters of a store that are due, first those that were postponed least, and of these the
+   * oldest: up to so many, and as many as fit into one request to Redo (4,900,000 bytes; the first
+   * always). One that follows another that still waits is not claimed.
    */
   List<Claim> claim(String store, int most);
 
@@ -36,8 +36,9 @@ interface Backlog {
    * Redo will never take this: it becomes a dead letter, and with it what follows it.
    *
    * @param attempts the requests sent for it this time
+   * @return whether it did: not when its lease was lost to another relay
    */
-  void dead(Claim claim, int attempts, String reason);
+  boolean dead(Claim claim, int attempts, String reason);
 
   /** Redo did not take these: they wait again, each until its own moment. */
   void postponed(List<Postponed> postponed);

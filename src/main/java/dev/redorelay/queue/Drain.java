@@ -12,8 +12,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -35,13 +37,17 @@ final class Drain implements Recovery {
   private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
 
   /** How long what is on its way may take when the relay is told to end. */
-  private static final Duration GRACE = Duration.ofSeconds(2);
+  private static final Duration GRACE = Duration.ofMillis(1500);
+
+  /** How long it may take to put back what was cut short. */
+  private static final Duration TO_PUT_BACK = Duration.ofMillis(500);
 
   private final Optional<Backlog> queue;
   private final RedoClient redo;
   private final Stores stores;
   private final Duration maxAge;
   private final InstantSource clock;
+  private final Set<String> unknown = new HashSet<>();
   private final Map<String, StoreDrain> drains = new ConcurrentHashMap<>();
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean stopped;
@@ -71,21 +77,40 @@ final class Drain implements Recovery {
   }
 
   private void run(StoreDrain.Means means) {
+    boolean begun = false;
     while (!stopped) {
       Duration pause = BETWEEN_LOOKS;
       try {
-        means.backlog().storesWithWork().stream()
-            .flatMap(name -> stores.named(name).stream())
-            .forEach(store -> of(store, means).drain());
+        if (!begun) {
+          // what waits for a moment far ahead does so for a trouble that may be over
+          stores.all().forEach(store -> means.backlog().hurry(store.name()));
+          begun = true;
+        }
+        means.backlog().storesWithWork().forEach(store -> drain(store, means));
       } catch (QueueOutage outage) {
         LOG.warn("outcome=outage reason=\"" + outage.getMessage() + '"');
         pause = AFTER_AN_OUTAGE;
-      } catch (RuntimeException mistake) {
+      } catch (RuntimeException | Error mistake) {
         LOG.error("outcome=mistake", mistake);
         pause = AFTER_AN_OUTAGE;
       }
       sleep(pause);
     }
+  }
+
+  private void drain(String name, StoreDrain.Means means) {
+    Optional<Store> store = stores.named(name);
+    if (store.isPresent()) {
+      of(store.get(), means).drain();
+      return;
+    }
+    if (unknown.add(name)) {
+      LOG.warnf(
+          "outcome=unknown store=%s reason=\"letters wait for a store that is not configured any"
+              + " more; they become dead letters by relay.queue.max-age\"",
+          name);
+    }
+    means.backlog().expire(name, clock.instant().minus(maxAge));
   }
 
   private void sleep(Duration pause) {
@@ -121,7 +146,13 @@ final class Drain implements Recovery {
     stopped = true;
     wake.release();
     drains.values().forEach(StoreDrain::close);
-    long latest = System.nanoTime() + GRACE.toNanos();
+    await(GRACE);
+    drains.values().forEach(StoreDrain::cutShort);
+    await(TO_PUT_BACK);
+  }
+
+  private void await(Duration patience) {
+    long latest = System.nanoTime() + patience.toNanos();
     drains.values().forEach(drain -> drain.awaitEnd(Duration.ofNanos(latest - System.nanoTime())));
   }
 }

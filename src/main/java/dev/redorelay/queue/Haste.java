@@ -34,8 +34,7 @@ final class Haste {
     List<Long> ids = transaction.query(sql, row -> row.getLong(1));
     if (!ids.isEmpty()) {
       transaction.update(
-          Sql.of("UPDATE letter SET due_at = ?, postponements = 0 WHERE id IN", transaction.now())
-              .addList(ids));
+          Sql.of("UPDATE letter SET due_at = ? WHERE id IN", transaction.now()).addList(ids));
     }
     return ids.size() < AT_ONCE ? Long.MAX_VALUE : ids.getLast();
   }

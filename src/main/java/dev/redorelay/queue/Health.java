@@ -45,9 +45,14 @@ final class Health {
     return before;
   }
 
-  /** Redo failed: each time in a row, the rest is longer. At least as long as it asked for. */
+  /**
+   * Redo failed: each time in a row, the rest is longer. At least as long as it asked for. Several
+   * that fail side by side count once.
+   */
   synchronized void failed(Duration asked) {
-    failures++;
+    if (!isResting()) {
+      failures++;
+    }
     restFor(longer(Backoff.after(failures), asked));
   }
 
@@ -57,7 +62,8 @@ final class Health {
   }
 
   private void restFor(Duration rest) {
-    restUntil = nanoClock.getAsLong() + rest.toNanos();
+    long until = nanoClock.getAsLong() + rest.toNanos();
+    restUntil = until - restUntil > 0 ? until : restUntil;
   }
 
   private static Duration longer(Duration a, Duration b) {

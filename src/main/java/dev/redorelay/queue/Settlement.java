@@ -34,7 +34,9 @@ final class Settlement {
       Sql sql =
           Sql.of("UPDATE letter SET due_at = ?, reason = ?", one.dueAt(), one.reason())
               .add(", attempts = attempts + ?", one.attempts())
-              .add(", postponements = postponements + ?", one.attempts() > 0 ? 1 : 0)
+              .add(
+                  ", postponements = postponements + ?",
+                  one.dueAt().isAfter(transaction.now()) ? 1 : 0)
               .add(", last_tried_at = ?, lease = NULL, lease_until = NULL", transaction.now());
       changed += transaction.update(leased(sql, one.claim()));
     }

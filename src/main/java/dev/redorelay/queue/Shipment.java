@@ -7,7 +7,6 @@ import dev.redorelay.redo.Delivery.Undelivered;
 import dev.redorelay.redo.UniqueId;
 import dev.redorelay.redo.WrittenEvent;
 import dev.redorelay.store.Store;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +68,20 @@ final class Shipment {
     }
     if (!postponed.isEmpty()) {
       means.backlog().postponed(postponed);
-      means.backlog().expire(store.name(), means.clock().instant().minus(means.maxAge()));
+    }
+  }
+
+  /** After a mistake of ours, which the same letters may bring about again: each by itself. */
+  void postpone(List<Claim> claims) {
+    try {
+      means
+          .backlog()
+          .postponed(
+              claims.stream()
+                  .map(one -> new Postponed(one, 1, "a mistake of the relay's own", later(one)))
+                  .toList());
+    } catch (QueueOutage outage) {
+      LOG.warnf("outcome=outage store=%s reason=\"%s\"", store.name(), outage.getMessage());
     }
   }
 
@@ -78,22 +90,31 @@ final class Shipment {
       case Delivery.Accepted done -> accepted.add(claim);
       case Delivery.Refused(int status, int attempts, String reason) ->
           bury(claim, attempts, reason);
-      case Delivery.Undelivered(int status, int attempts, String reason, Duration retryAfter) ->
-          postponed.add(new Postponed(claim, attempts, reason, dueAt(claim, attempts > 0)));
+      case Delivery.Undelivered undelivered ->
+          postponed.add(
+              new Postponed(
+                  claim, undelivered.attempts(), undelivered.reason(), dueAt(claim, undelivered)));
     }
   }
 
-  /** What was tried waits each for itself: it may be one event's own trouble, and not Redo's. */
-  private Instant dueAt(Claim claim, boolean tried) {
-    Instant now = means.clock().instant();
-    return tried ? now.plus(Backoff.after(claim.postponements() + 1)) : now;
+  /**
+   * What failed waits for itself: it may be one event's own trouble, and not Redo's. What Redo
+   * would not look at goes again with all others.
+   */
+  private Instant dueAt(Claim claim, Undelivered undelivered) {
+    return undelivered.isTrouble() ? later(claim) : means.clock().instant();
+  }
+
+  private Instant later(Claim claim) {
+    return means.clock().instant().plus(Backoff.after(claim.postponements() + 1));
   }
 
   private void bury(Claim claim, int attempts, String reason) {
-    means.backlog().dead(claim, attempts, reason);
-    LOG.errorf(
-        "outcome=dead store=%s uniqueIds=%s attempts=%d reason=\"%s\"",
-        store.name(), claim.uniqueId(), claim.attempts() + attempts, reason.replace('"', '\''));
+    if (means.backlog().dead(claim, attempts, reason)) {
+      LOG.errorf(
+          "outcome=dead store=%s uniqueIds=%s attempts=%d reason=\"%s\"",
+          store.name(), claim.uniqueId(), claim.attempts() + attempts, reason.replace('"', '\''));
+    }
   }
 
   private void judge(Sieve.Sifted sifted) {
@@ -110,7 +131,7 @@ final class Shipment {
     Undelivered worst = failed.getFirst();
     if (sifted.isWell()) {
       health.good();
-    } else if (failed.stream().anyMatch(each -> each.attempts() > 0)) {
+    } else if (failed.stream().anyMatch(one -> one.isTrouble() || one.isLimited())) {
       health.failed(worst.retryAfter());
     } else {
       health.notTried(worst.retryAfter());

@@ -27,7 +27,7 @@ final class StoreDrain {
   private static final int SIDE_BY_SIDE = 4;
 
   /** So many failures in a row are Redo's trouble, and not that of one event. */
-  private static final int LONG_TROUBLE = 2;
+  private static final int LONG_TROUBLE = 3;
 
   private static final Duration AFTER_A_MISTAKE = Duration.ofMinutes(1);
 
@@ -60,6 +60,7 @@ final class StoreDrain {
 
   private void drainAll() {
     try {
+      means.backlog().expire(store.name(), means.clock().instant().minus(means.maxAge()));
       boolean more = true;
       while (more) {
         more = drainOne();
@@ -103,14 +104,16 @@ final class StoreDrain {
   }
 
   private void send(List<Claim> claims, int taken) {
+    Shipment shipment = new Shipment(store, means, health);
     try {
-      new Shipment(store, means, health).send(claims);
+      shipment.send(claims);
     } catch (QueueOutage outage) {
       // Redo may have these: they are sent again when their lease has ended, and Redo drops them
       LOG.warnf("outcome=outage store=%s reason=\"%s\"", store.name(), outage.getMessage());
-    } catch (RuntimeException mistake) {
+    } catch (RuntimeException | Error mistake) {
       health.notTried(AFTER_A_MISTAKE);
       LOG.error("outcome=mistake store=" + store.name(), mistake);
+      shipment.postpone(claims);
     } finally {
       places.release(taken);
     }
@@ -137,15 +140,17 @@ final class StoreDrain {
     threads.shutdown();
   }
 
-  /** Waits for what is on its way, and cuts it short when it takes longer than this. */
-  void awaitEnd(Duration grace) {
+  /** Waits for what is on its way, but no longer than this. */
+  void awaitEnd(Duration patience) {
     try {
-      if (!threads.awaitTermination(Math.max(0, grace.toMillis()), TimeUnit.MILLISECONDS)) {
-        threads.shutdownNow();
-        threads.awaitTermination(1, TimeUnit.SECONDS);
-      }
+      threads.awaitTermination(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Cuts short what is still on its way. */
+  void cutShort() {
+    threads.shutdownNow();
   }
 }

@@ -23,7 +23,8 @@ final class Waiting implements Backlog {
           Sql sql =
               Sql.of("SELECT m.store FROM movement m WHERE m.name = ?", "" + Happening.STORED)
                   .add("AND (SELECT l.id FROM letter l WHERE l.store = m.store AND");
-          addClaimable(sql, transaction.now()).add("ORDER BY l.id LIMIT 1) IS NOT NULL");
+          addClaimable(sql, transaction.now())
+              .add("ORDER BY l.postponements, l.id LIMIT 1) IS NOT NULL");
           return new HashSet<>(transaction.query(sql, row -> row.getString(1)));
         });
   }
@@ -37,10 +38,11 @@ final class Waiting implements Backlog {
   private static List<Claim> claim(Transaction transaction, String store, int most, String lease)
       throws SQLException {
     Instant now = transaction.now();
-    Sql oldest = Sql.of("SELECT id, bytes FROM letter l WHERE l.store = ? AND", store);
-    addClaimable(oldest, now).add("ORDER BY id LIMIT " + most);
+    Sql oldest =
+        Sql.of("SELECT id, bytes, postponements FROM letter l WHERE l.store = ? AND", store);
+    addClaimable(oldest, now).add("ORDER BY postponements, id LIMIT " + most);
     oldest.add(transaction.database().forUpdate());
-    List<Long> ids = Size.fitting(transaction.query(oldest, Size::read));
+    List<Long> ids = Candidate.together(transaction.query(oldest, Candidate::read));
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -55,6 +57,24 @@ final class Waiting implements Backlog {
             .addList(ids)
             .add("ORDER BY id");
     return transaction.query(content, row -> claim(row, lease, now));
+  }
+
+  /** A letter that may be claimed, and how often it was tried in vain. */
+  private record Candidate(Size size, int postponements) {
+
+    static Candidate read(ResultSet row) throws SQLException {
+      return new Candidate(Size.read(row), row.getInt("postponements"));
+    }
+
+    /**
+     * Those that go together. What was tried in vain goes in ever smaller company, so that what
+     * Redo never takes is soon alone.
+     */
+    static List<Long> together(List<Candidate> candidates) {
+      int halvings = candidates.isEmpty() ? 0 : candidates.getFirst().postponements();
+      int most = Math.max(1, MOST_AT_ONCE >> Math.min(halvings, Integer.SIZE - 1));
+      return Size.fitting(candidates.stream().limit(most).map(Candidate::size).toList());
+    }
   }
 
   private static Claim claim(ResultSet row, String lease, Instant now) throws SQLException {
@@ -85,8 +105,8 @@ final class Waiting implements Backlog {
   }
 
   @Override
-  public void dead(Claim claim, int attempts, String reason) {
-    clerk.does(transaction -> Settlement.dead(transaction, claim, attempts, reason));
+  public boolean dead(Claim claim, int attempts, String reason) {
+    return clerk.does(transaction -> Settlement.dead(transaction, claim, attempts, reason)) > 0;
   }
 
   @Override

@@ -55,6 +55,17 @@ public sealed interface Delivery {
    */
   record Undelivered(int redoStatus, int attempts, String reason, Duration retryAfter)
       implements Delivery {
+
+    /** Whether it was tried, and Redo was in trouble or did not answer. */
+    public boolean isTrouble() {
+      return attempts > 0 && Answer.of(redoStatus) == Answer.TROUBLE;
+    }
+
+    /** Whether Redo asked for fewer requests. */
+    public boolean isLimited() {
+      return Answer.of(redoStatus) == Answer.LIMITED;
+    }
+
     @Override
     public Undelivered after(int earlier) {
       return new Undelivered(redoStatus, earlier + attempts, reason, retryAfter);

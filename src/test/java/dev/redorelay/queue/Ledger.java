@@ -1,5 +1,6 @@
 package dev.redorelay.queue;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Ledger {
   private static final class Entry {
     boolean dead;
     boolean postponed;
+    int postponements;
     int lease;
     @Nullable String follows;
 
@@ -54,15 +56,23 @@ final class Ledger {
   private void revive(Entry entry) {
     entry.dead = false;
     entry.postponed = false;
+    entry.postponements = 0;
     count("replayed");
   }
 
   List<Held> claim() {
     leases++;
-    List<Held> claimed =
+    List<Map.Entry<String, Entry>> claimable =
         entries.entrySet().stream()
             .filter(one -> isClaimable(one.getValue()))
-            .limit(100)
+            .sorted(Comparator.comparing(one -> one.getValue().postponements))
+            .toList();
+    int halvings = claimable.isEmpty() ? 0 : claimable.getFirst().getValue().postponements;
+    List<Map.Entry<String, Entry>> together =
+        claimable.stream().limit(Math.max(1, 100 >> Math.min(halvings, 31))).toList();
+    List<Held> claimed =
+        entries.entrySet().stream()
+            .filter(together::contains)
             .map(one -> new Held(one.getKey(), one.getValue(), leases))
             .toList();
     claimed.forEach(held -> held.entry().lease = leases);
@@ -89,6 +99,7 @@ final class Ledger {
     if (held.isStillOurs()) {
       held.entry().lease = 0;
       held.entry().postponed = true;
+      held.entry().postponements++;
     }
   }
 
