@@ -7,7 +7,6 @@ import static dev.redorelay.fakes.FakeAnswer.resetBeforeReading;
 import static dev.redorelay.fakes.FakeAnswer.status;
 import static dev.redorelay.fakes.FakeAnswer.takenThenHangs;
 import static dev.redorelay.fakes.FakeAnswer.takenThenReset;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -78,7 +77,7 @@ class BadDayIT {
     shops.addAll(List.of(WELL, "slow"));
     scene = Scene.set(shops.toArray(String[]::new));
     scene.script("slow").alwaysAnswers(status(202).delayed(Duration.ofMillis(20)));
-    scene.startRelay();
+    scene.with("RELAY_DEADLINE", "2s").with("RELAY_REDO_ATTEMPT_TIMEOUT", "600ms").startRelay();
   }
 
   @AfterAll
@@ -89,6 +88,7 @@ class BadDayIT {
   @Test
   void each_store_has_a_trouble_of_its_own() {
     ordersComeInDuring(PEACE);
+    Await.until("the relay is warm", Scene.RECOVERY, () -> isAccepted(scene.shop(WELL).order()));
     long before = scene.shop(WELL).answers().size();
     troubles.forEach((shop, trouble) -> scene.script(shop).answersBy(trouble));
     ordersComeInDuring(TROUBLE);
@@ -97,9 +97,8 @@ class BadDayIT {
     Audit.passes(scene);
     assumeTrue(scene.stalls().longest().compareTo(MUCH_TO_DO) < 0, "the machine stood still");
     theQueueTookWhatRedoDidNot();
-    assertEquals(
-        Set.of("accepted"),
-        outcomes(WELL),
+    assertTrue(
+        scene.shop(WELL).answers().stream().skip(before).allMatch(BadDayIT::isAccepted),
         () -> "another store's trouble touches it:\n" + scene.logsOf(WELL, "queued"));
   }
 
@@ -117,6 +116,10 @@ class BadDayIT {
         scene.shops().stream().map(shop -> shop.rush(ORDERS_A_SECOND)).toList();
     Await.sleep(time);
     rushes.forEach(OrderingShop.Rush::end);
+  }
+
+  private static boolean isAccepted(OrderingShop.Answer answer) {
+    return answer.outcome().equals("accepted");
   }
 
   private void theQueueTookWhatRedoDidNot() {

@@ -32,13 +32,17 @@ final class Packaged {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         // the first that ends politely leaves its classes to the others
         "-XX:+AutoCreateSharedArchive",
-        "-XX:SharedArchiveFile=" + TARGET.resolve("faults.jsa"),
+        "-XX:SharedArchiveFile=" + TARGET.resolve("faults-" + builtAt(jar) + ".jsa"),
         "-Xlog:disable",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-Xmx256m",
         "-jar",
         jar);
+  }
+
+  private static long builtAt(String jar) {
+    return Path.of(jar).toFile().lastModified();
   }
 
   /** As Quarkus describes what it built. */
