@@ -203,6 +203,44 @@ abstract class QueueContract {
   }
 
   @Test
+  void what_was_tried_in_vain_goes_last_and_in_smaller_company() {
+    for (int i = 0; i < 100; i++) {
+      keep(SampleLetter.of("old" + i).waiting());
+    }
+    List<Backlog.Claim> together = claim();
+    Instant later = clock.instant().plusSeconds(1);
+    backlog()
+        .postponed(
+            together.stream().map(one -> new Backlog.Postponed(one, 1, "busy", later)).toList());
+    keep(SampleLetter.of("new").waiting());
+    clock.advance(Duration.ofSeconds(1));
+
+    List<Backlog.Claim> next = claim();
+    assertEquals(100, together.size());
+    assertEquals(100, next.size());
+    assertEquals("new", next.getLast().uniqueId(), "it is claimed first, and read by its age");
+    assertEquals(List.of("old99"), ids(claim()));
+  }
+
+  @Test
+  void what_failed_together_is_halved() {
+    for (int i = 0; i < 100; i++) {
+      keep(SampleLetter.of("old" + i).waiting());
+    }
+    for (int company : List.of(100, 50, 50)) {
+      List<Backlog.Claim> together = claim();
+      assertEquals(company, together.size());
+      Instant later = clock.instant().plusSeconds(company == 100 ? 0 : 600);
+      backlog()
+          .postponed(
+              together.stream()
+                  .map(one -> new Backlog.Postponed(one, 1, "busy", later.plusMillis(1)))
+                  .toList());
+      clock.advance(Duration.ofMillis(1));
+    }
+  }
+
+  @Test
   void what_is_postponed_can_be_hurried() {
     keep(SampleLetter.of("a").waiting(), SampleLetter.of("b").inStore("b").waiting());
     Instant later = clock.instant().plusSeconds(600);
