@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A thread with a connection of its own, which does one piece of work after the other, each in a
  * transaction. A virtual thread that called the database itself would hold its carrier.
  */
-final class Clerk implements AutoCloseable {
+final class Clerk {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final Database database;
   private final InstantSource clock;
@@ -134,16 +133,22 @@ final class Clerk implements AutoCloseable {
     }
   }
 
-  /** Finishes what was handed over before, then lets go of the connection. */
-  @Override
-  public void close() {
-    if (thread.isShutdown()) {
-      return;
-    }
-    try {
+  /**
+   * Takes on nothing more, finishes what was handed over before, then lets go of the connection.
+   */
+  void leave() {
+    if (!thread.isShutdown()) {
       thread.execute(this::disconnect);
       thread.shutdown();
-      if (!thread.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
+    }
+  }
+
+  /**
+   * Waits until it has left, but not for longer than this: what hangs then ends with the process.
+   */
+  void awaitEnd(Duration patience) {
+    try {
+      if (!thread.awaitTermination(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS)) {
         thread.shutdownNow();
       }
     } catch (InterruptedException hurry) {

@@ -43,7 +43,8 @@ class IntakeTest {
 
   @AfterEach
   void close() {
-    clerk.close();
+    clerk.leave();
+    clerk.awaitEnd(PATIENCE);
     database.close();
   }
 
