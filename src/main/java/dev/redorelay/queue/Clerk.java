@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A thread with a connection of its own, which does one piece of work after the other, each in a
- * transaction. A virtual thread that called the database itself would hold its carrier.
+ * transaction; what is urgent first. A virtual thread that called the database itself would hold
+ * its carrier.
  */
 final class Clerk {
 
@@ -24,6 +27,7 @@ final class Clerk {
   private final Database database;
   private final InstantSource clock;
   private final ExecutorService thread;
+  private final Queue<Runnable> urgent = new ConcurrentLinkedQueue<>();
 
   /** Used by the thread alone; null when there is none that works. */
   private @Nullable Connection connection;
@@ -48,7 +52,7 @@ final class Clerk {
 
   /** Has work done; what has not been begun when the patience ends is not done any more. */
   <T> T does(Work<T> work, Duration patience) {
-    FutureTask<T> task = new FutureTask<>(() -> transact(work));
+    FutureTask<T> task = new FutureTask<>(() -> transactAfterUrgent(work));
     try {
       thread.execute(task);
       return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
@@ -78,9 +82,26 @@ final class Clerk {
     return database.complaint(trouble);
   }
 
-  /** Has something done on the thread, which calls {@link #transact} there. */
+  /**
+   * Has something done on the thread, which calls {@link #transact} there. It waits for what is
+   * under way, but for nothing else that {@link #does} has been asked for; one goes before each of
+   * those, so that neither ever keeps the other waiting for long.
+   */
   void soon(Runnable work) {
-    thread.execute(work);
+    urgent.add(work);
+    thread.execute(this::doUrgent);
+  }
+
+  private void doUrgent() {
+    Runnable next = urgent.poll();
+    if (next != null) {
+      next.run();
+    }
+  }
+
+  private <T> T transactAfterUrgent(Work<T> work) throws SQLException {
+    doUrgent();
+    return transact(work);
   }
 
   /** Does work at once; for the thread itself. */

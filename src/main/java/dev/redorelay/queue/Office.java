@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * Who works in the queue. A file takes one clerk, who then keeps letters and does all else in
- * turns; in a shared database another does all else, so that keeping never waits for it.
+ * Who works in the queue. A file takes one clerk, who then keeps letters and does all else, and
+ * keeping goes first; in a shared database another does all else, so that keeping never waits.
  */
 record Office(
     Database database,
