@@ -360,6 +360,42 @@ abstract class QueueContract {
   }
 
   @Test
+  void what_follows_a_dead_letter_waits_again_only_after_it() {
+    keep(
+        SampleLetter.of("order").dead("Redo answered 400"),
+        SampleLetter.of("line").following("order").named("Product Ordered").dead("with order"),
+        SampleLetter.of("piece").following("line").named("Piece").dead("with line"));
+
+    assertEquals(new Letters.Replayed(3, 0), letters().replay(Wanted.ANY.name("Piece").filter()));
+    List<Backlog.Claim> order = claim();
+    assertEquals(List.of("order"), ids(order));
+    backlog().drained(order);
+    assertEquals(List.of("line"), ids(claim()));
+  }
+
+  @Test
+  void what_follows_one_that_is_too_old_is_not_replayed() {
+    keep(
+        SampleLetter.of("order").goodUntil(clock.instant().minusSeconds(1)).dead("too old"),
+        SampleLetter.of("line").following("order").dead("with order"),
+        SampleLetter.of("piece").following("line").named("Piece").dead("with line"));
+
+    assertEquals(new Letters.Replayed(0, 1), letters().replay(Wanted.ANY.name("Piece").filter()));
+    assertEquals(new Letters.Replayed(0, 3), letters().replay(Wanted.ANY.filter()));
+    assertEquals(List.of(), claim());
+    assertMoved("died 3, stored 3");
+  }
+
+  @Test
+  void letters_that_follow_each_other_in_a_circle_are_replayed() {
+    keep(
+        SampleLetter.of("a").following("b").dead("with b"),
+        SampleLetter.of("b").following("a").dead("with a"));
+
+    assertEquals(new Letters.Replayed(2, 0), letters().replay(Wanted.ANY.filter()));
+  }
+
+  @Test
   void what_is_too_old_is_not_replayed() {
     keep(
         SampleLetter.of("order").dead("Redo answered 400"),
