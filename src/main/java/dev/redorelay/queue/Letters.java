@@ -39,9 +39,9 @@ public interface Letters {
 
   /**
    * Since the queue was made, per store: {@code stored + replayed = drained + died + erased} and
-   * what waits. {@code died} counts each time that a letter became a dead letter, {@code deleted}
-   * the dead letters that were deleted or erased, {@code erased} those that were erased while they
-   * waited.
+   * what waits. {@code died} counts each time that a letter became a dead letter, whether it came
+   * as one, came again as one or became one in the queue, {@code deleted} the dead letters that
+   * were deleted or erased, {@code erased} those that were erased while they waited.
    */
   List<Movement> movements();
 

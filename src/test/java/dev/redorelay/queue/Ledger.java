@@ -48,6 +48,8 @@ final class Ledger {
     } else if (entry.dead && !dead) {
       entry.follows = follows;
       revive(entry);
+    } else if (dead && !entry.dead && !entry.isClaimed()) {
+      die(id);
     }
   }
 

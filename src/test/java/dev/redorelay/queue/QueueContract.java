@@ -110,11 +110,36 @@ abstract class QueueContract {
   void a_letter_that_comes_again_is_not_doubled_or_changed() {
     keep(SampleLetter.of("a").saying("first").waiting());
     keep(SampleLetter.of("a").saying("second").waiting());
-    keep(SampleLetter.of("a").saying("third").dead("Redo answered 400"));
 
     assertEquals(List.of("a"), ids(claim()));
     assertEquals("first", text(find("a")));
     assertMoved("stored 1");
+  }
+
+  @Test
+  void a_letter_that_waits_dies_when_it_comes_again_as_a_dead_one() {
+    keep(
+        SampleLetter.of("order").saying("first").waiting(),
+        SampleLetter.of("line").following("order").waiting());
+    keep(SampleLetter.of("order").saying("second").dead("Redo answered 400"));
+
+    assertEquals(List.of("line", "order"), list(Wanted.ANY.state(DEAD)));
+    assertEquals("Redo answered 400", find("order").reason());
+    assertEquals(2, find("order").attempts());
+    assertEquals("first", text(find("order")));
+    assertEquals("it goes only with order, which is a dead letter", find("line").reason());
+    assertMoved("died 2, stored 2");
+  }
+
+  @Test
+  void a_letter_on_its_way_to_redo_is_not_killed_by_one_that_comes_again() {
+    keep(SampleLetter.of("a").waiting());
+    Backlog.Claim claim = claim().getFirst();
+    keep(SampleLetter.of("a").dead("Redo answered 400"));
+
+    assertEquals(WAITING, find("a").state());
+    backlog().drained(List.of(claim));
+    assertMoved("drained 1, stored 1");
   }
 
   @Test
