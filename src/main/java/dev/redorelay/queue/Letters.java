@@ -80,7 +80,10 @@ public interface Letters {
     }
   }
 
-  /** What a person left in letters. Ids are the platform's. */
+  /**
+   * What a person left in letters. Ids are the platform's; one of fewer than six digits is looked
+   * for only in what names a letter, for in what it says it could be anything.
+   */
   record Traces(
       Set<String> emails, Set<String> phoneNumbers, Set<String> customerIds, Set<String> orderIds) {
     public Traces {

@@ -535,12 +535,12 @@ abstract class QueueContract {
         SampleLetter.of("email").about("Ann@Example.com", "+1").waiting(),
         SampleLetter.of("phone").about("x@example.com", "+491511234567").dead("refused"),
         SampleLetter.of("shopify:default:order:4711:placed").waiting(),
-        SampleLetter.of("customer").saying("{\"customer\":{\"id\":815}}").waiting(),
+        SampleLetter.of("customer").saying("{\"customer\":{\"id\":815815}}").waiting(),
         SampleLetter.of("body").asWebhook().saying("…\"ANN@example.com\"…").dead("no JSON"),
         SampleLetter.of("escaped").saying("{\"e\":\"j\\u00F6rg@example.com\"}").waiting(),
         SampleLetter.of("capitals").saying("{\"e\":\"JÖRG@Example.com\"}").waiting());
     Deposit[] others = {
-      SampleLetter.of("longer").saying("{\"id\":8150}").waiting(),
+      SampleLetter.of("longer").saying("{\"id\":8158150}").waiting(),
       SampleLetter.of("order:47110").about("bob@example.com", "+2").waiting(),
       SampleLetter.of("no-text").saying(new byte[] {(byte) 0xFF, 0, '8', '1'}).waiting(),
       SampleLetter.of("ann").about("ann@example.com", "+3").from("woocommerce").waiting(),
@@ -552,12 +552,33 @@ abstract class QueueContract {
         new Letters.Traces(
             Set.of("ann@example.com", "jörg@example.com"),
             Set.of("+491511234567"),
-            Set.of("815"),
+            Set.of("815815"),
             Set.of("4711"));
 
     assertEquals(7, letters().erase("default", "shopify", ann));
     assertEquals(others.length, list(Wanted.ANY).size());
     assertMoved("deleted 2, died 2, erased 5, stored 11");
+  }
+
+  @Test
+  void short_ids_are_recognised_only_where_they_name_a_letter() {
+    keep(
+        SampleLetter.of("woocommerce:default:order:7:placed").waiting(),
+        SampleLetter.of("woocommerce:default:order:7").waiting(),
+        SampleLetter.of("woocommerce:default:customer:99999:created").waiting(),
+        SampleLetter.of("long").saying("{\"id\":100000}").waiting());
+    Deposit[] others = {
+      SampleLetter.of("price").saying("{\"total\":7,\"quantity\":99999}").waiting(),
+      SampleLetter.of("woocommerce:default:order:77:placed").waiting(),
+      SampleLetter.of("woocommerce:default:order:8:line:7:ordered").waiting(),
+      SampleLetter.of("woocommerce:default:customer:7:created").waiting()
+    };
+    keep(others);
+    Letters.Traces traces =
+        new Letters.Traces(Set.of(), Set.of(), Set.of("99999", "100000"), Set.of("7"));
+
+    assertEquals(4, letters().erase("default", "shopify", traces));
+    assertEquals(others.length, list(Wanted.ANY).size());
   }
 
   @Test
@@ -579,10 +600,10 @@ abstract class QueueContract {
     for (int i = 0; i < 4; i++) {
       keep(SampleLetter.of("id-" + i).saying(large).waiting());
     }
-    large[2_999_999] = '7';
+    Arrays.fill(large, 2_999_990, 3_000_000, (byte) '7');
     keep(SampleLetter.of("last").saying(large).waiting());
 
-    Letters.Traces traces = new Letters.Traces(Set.of(), Set.of(), Set.of("7"), Set.of());
+    Letters.Traces traces = new Letters.Traces(Set.of(), Set.of(), Set.of("7777777777"), Set.of());
     assertEquals(1, letters().erase("default", "shopify", traces));
   }
 
