@@ -51,6 +51,13 @@ class SqliteDatabaseTest {
   }
 
   @Test
+  void a_question_mark_which_the_driver_would_cut_the_name_at_is_told() {
+    assertTrue(refusal(folder.resolve("relay?.db")).contains("question mark"));
+    assertTrue(refusal(folder.resolve("why?/relay.db")).contains("question mark"));
+    assertTrue(Files.notExists(folder.resolve("why?")));
+  }
+
+  @Test
   void a_folder_in_the_files_place_is_told() throws IOException {
     Files.createDirectory(file());
 
