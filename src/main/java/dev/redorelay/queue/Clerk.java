@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -52,7 +53,26 @@ final class Clerk {
 
   /** Has work done; what has not been begun when the patience ends is not done any more. */
   <T> T does(Work<T> work, Duration patience) {
-    FutureTask<T> task = new FutureTask<>(() -> transactAfterUrgent(work));
+    return has(() -> transact(work), patience);
+  }
+
+  /** Lets nothing of what was deleted stay on disk. */
+  void scrubs() {
+    has(
+        () -> {
+          database.scrub(connected());
+          return true;
+        },
+        PATIENCE);
+  }
+
+  private <T> T has(Callable<T> work, Duration patience) {
+    FutureTask<T> task =
+        new FutureTask<>(
+            () -> {
+              doUrgent();
+              return work.call();
+            });
     try {
       thread.execute(task);
       return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
@@ -99,11 +119,6 @@ final class Clerk {
     }
   }
 
-  private <T> T transactAfterUrgent(Work<T> work) throws SQLException {
-    doUrgent();
-    return transact(work);
-  }
-
   /** Does work at once; for the thread itself. */
   <T> T transact(Work<T> work) throws SQLException {
     try {
@@ -117,8 +132,7 @@ final class Clerk {
   }
 
   private <T> T attempt(Work<T> work) throws SQLException {
-    Connection open = connection == null ? database.connect() : connection;
-    connection = open;
+    Connection open = connected();
     boolean done = false;
     try {
       database.begin(open);
@@ -132,6 +146,12 @@ final class Clerk {
         undo(open);
       }
     }
+  }
+
+  private Connection connected() throws SQLException {
+    Connection open = connection == null ? database.connect() : connection;
+    connection = open;
+    return open;
   }
 
   private void undo(Connection open) {
