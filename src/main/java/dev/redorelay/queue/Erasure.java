@@ -35,6 +35,9 @@ final class Erasure {
       erased += part.erased();
       next = part.end();
     }
+    if (erased > 0) {
+      clerk.scrubs();
+    }
     return erased;
   }
 

@@ -3,7 +3,6 @@ package dev.redorelay.queue;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,17 +12,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Recognises the letters that tell of a person. Ids are recognised only as whole numbers. Content
- * is read as bytes, one a character: there may be a million to read, and not all of it is JSON.
+ * Recognises the letters that tell of a person. Ids are recognised only as whole numbers, and short
+ * ones, which a price or an amount may be as well, only where a {@code uniqueId} names the person's
+ * order or the person. Content is read as bytes, one a character: there may be a million to read,
+ * and not all of it is JSON.
  */
 final class Recognition implements Predicate<Letters.KeptLetter> {
 
-  private final Set<String> ids = new HashSet<>();
+  private static final int SHORTEST_NUMBER = 6;
+
+  private final Set<String> ids;
+  private final Set<String> parts;
   private final List<String> texts;
 
   Recognition(Letters.Traces traces) {
-    ids.addAll(traces.customerIds());
-    ids.addAll(traces.orderIds());
+    this.ids =
+        Stream.concat(traces.customerIds().stream(), traces.orderIds().stream())
+            .filter(id -> id.length() >= SHORTEST_NUMBER)
+            .collect(Collectors.toSet());
+    this.parts =
+        Stream.concat(
+                traces.customerIds().stream().map(id -> ":customer:" + id + ":"),
+                traces.orderIds().stream().map(id -> ":order:" + id + ":"))
+            .collect(Collectors.toSet());
     this.texts =
         Stream.concat(traces.emails().stream(), traces.phoneNumbers().stream())
             .filter(text -> !text.isBlank())
@@ -37,13 +48,19 @@ final class Recognition implements Predicate<Letters.KeptLetter> {
   @Override
   public boolean test(Letters.KeptLetter kept) {
     Letter letter = kept.letter();
-    return isIn(letter.content().bytes())
+    return isNamedBy(letter.uniqueId())
+        || isIn(letter.content().bytes())
         || Stream.of(
                 Optional.of(letter.uniqueId()),
                 letter.person().email(),
                 letter.person().phoneNumber())
             .flatMap(Optional::stream)
             .anyMatch(text -> isIn(text.getBytes(UTF_8)));
+  }
+
+  private boolean isNamedBy(String uniqueId) {
+    String closed = uniqueId + ":";
+    return parts.stream().anyMatch(closed::contains);
   }
 
   private boolean isIn(byte[] content) {

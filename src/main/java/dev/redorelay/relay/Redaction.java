@@ -3,22 +3,23 @@ package dev.redorelay.relay;
 import dev.redorelay.queue.Letters;
 import dev.redorelay.queue.OpenQueue;
 import dev.redorelay.queue.QueueOutage;
+import dev.redorelay.redo.Deadline;
 import dev.redorelay.redo.PhoneNumber;
+import dev.redorelay.relay.Safekeeping.Arrival;
 import dev.redorelay.store.Store;
 import dev.redorelay.webhook.Erasure;
-import dev.redorelay.webhook.Platform;
-import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntSupplier;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Erases what the queue holds of people and shops, when a platform's webhook asks for it. Events
- * that Redo has are Redo's to erase.
+ * Erases what the queue holds of people and shops, when a platform's webhook asks for it. A large
+ * queue takes longer to read than the platform waits: it then sends the webhook again, and finds it
+ * done. Events that Redo has are Redo's to erase.
  */
 @Singleton
 final class Redaction {
@@ -27,6 +28,7 @@ final class Redaction {
   private static final int SHORTEST_TEXT = 6;
 
   private final Optional<Letters> letters;
+  private final Erasing erasing = new Erasing();
 
   @Inject
   Redaction(OpenQueue queue) {
@@ -37,28 +39,48 @@ final class Redaction {
     this.letters = letters;
   }
 
+  /** What is to be erased of a store; of a person, or all of it. */
+  private record Wanted(String store, String platform, Optional<Letters.Traces> ofPerson) {
+    int from(Letters letters) {
+      return ofPerson
+          .map(traces -> letters.erase(store, platform, traces))
+          .orElseGet(() -> letters.erase(store, platform));
+    }
+  }
+
   /** Erases what a webhook asks for, if for anything; how it ends when that has failed. */
-  Optional<Outcome> failure(Webhook webhook, Platform platform, Store store, Journey journey) {
+  Optional<Outcome> failure(Arrival arrival, Journey journey, Deadline deadline) {
+    String platform = arrival.platform().name();
+    Store store = arrival.store();
     return letters.flatMap(
         kept ->
-            switch (platform.erasure(webhook)) {
+            switch (arrival.platform().erasure(arrival.webhook())) {
               case Erasure.Nothing() -> Optional.empty();
               case Erasure.Unreadable(String detail) -> Optional.of(new Outcome.Malformed(detail));
-              case Erasure.WholeShop() ->
-                  failure(journey, () -> kept.erase(store.name(), platform.name()));
-              case Erasure.OfPerson person ->
-                  failure(
-                      journey,
-                      () -> kept.erase(store.name(), platform.name(), traces(person, store)));
+              case Erasure.WholeShop() -> {
+                Wanted wanted = new Wanted(store.name(), platform, Optional.empty());
+                yield failure(wanted, kept, journey, deadline);
+              }
+              case Erasure.OfPerson person -> {
+                Optional<Letters.Traces> traces = Optional.of(traces(person, store));
+                Wanted wanted = new Wanted(store.name(), platform, traces);
+                yield failure(wanted, kept, journey, deadline);
+              }
             });
   }
 
-  private static Optional<Outcome> failure(Journey journey, IntSupplier erasure) {
+  private Optional<Outcome> failure(
+      Wanted wanted, Letters kept, Journey journey, Deadline deadline) {
     try {
-      journey.erased(erasure.getAsInt());
+      journey.erased(erasing.erase(wanted, () -> wanted.from(kept), deadline));
       return Optional.empty();
     } catch (QueueOutage outage) {
       return Optional.of(new Outcome.NotErased(outage.reason()));
+    } catch (TimeoutException late) {
+      return Optional.of(new Outcome.NotErased("it takes longer than a webhook waits and goes on"));
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return Optional.of(new Outcome.NotErased("the relay is stopping"));
     }
   }
 

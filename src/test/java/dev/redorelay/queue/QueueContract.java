@@ -110,11 +110,36 @@ abstract class QueueContract {
   void a_letter_that_comes_again_is_not_doubled_or_changed() {
     keep(SampleLetter.of("a").saying("first").waiting());
     keep(SampleLetter.of("a").saying("second").waiting());
-    keep(SampleLetter.of("a").saying("third").dead("Redo answered 400"));
 
     assertEquals(List.of("a"), ids(claim()));
     assertEquals("first", text(find("a")));
     assertMoved("stored 1");
+  }
+
+  @Test
+  void a_letter_that_waits_dies_when_it_comes_again_as_a_dead_one() {
+    keep(
+        SampleLetter.of("order").saying("first").waiting(),
+        SampleLetter.of("line").following("order").waiting());
+    keep(SampleLetter.of("order").saying("second").dead("Redo answered 400"));
+
+    assertEquals(List.of("line", "order"), list(Wanted.ANY.state(DEAD)));
+    assertEquals("Redo answered 400", find("order").reason());
+    assertEquals(2, find("order").attempts());
+    assertEquals("first", text(find("order")));
+    assertEquals("it goes only with order, which is a dead letter", find("line").reason());
+    assertMoved("died 2, stored 2");
+  }
+
+  @Test
+  void a_letter_on_its_way_to_redo_is_not_killed_by_one_that_comes_again() {
+    keep(SampleLetter.of("a").waiting());
+    Backlog.Claim claim = claim().getFirst();
+    keep(SampleLetter.of("a").dead("Redo answered 400"));
+
+    assertEquals(WAITING, find("a").state());
+    backlog().drained(List.of(claim));
+    assertMoved("drained 1, stored 1");
   }
 
   @Test
@@ -398,6 +423,42 @@ abstract class QueueContract {
   }
 
   @Test
+  void what_follows_a_dead_letter_waits_again_only_after_it() {
+    keep(
+        SampleLetter.of("order").dead("Redo answered 400"),
+        SampleLetter.of("line").following("order").named("Product Ordered").dead("with order"),
+        SampleLetter.of("piece").following("line").named("Piece").dead("with line"));
+
+    assertEquals(new Letters.Replayed(3, 0), letters().replay(Wanted.ANY.name("Piece").filter()));
+    List<Backlog.Claim> order = claim();
+    assertEquals(List.of("order"), ids(order));
+    backlog().drained(order);
+    assertEquals(List.of("line"), ids(claim()));
+  }
+
+  @Test
+  void what_follows_one_that_is_too_old_is_not_replayed() {
+    keep(
+        SampleLetter.of("order").goodUntil(clock.instant().minusSeconds(1)).dead("too old"),
+        SampleLetter.of("line").following("order").dead("with order"),
+        SampleLetter.of("piece").following("line").named("Piece").dead("with line"));
+
+    assertEquals(new Letters.Replayed(0, 1), letters().replay(Wanted.ANY.name("Piece").filter()));
+    assertEquals(new Letters.Replayed(0, 3), letters().replay(Wanted.ANY.filter()));
+    assertEquals(List.of(), claim());
+    assertMoved("died 3, stored 3");
+  }
+
+  @Test
+  void letters_that_follow_each_other_in_a_circle_are_replayed() {
+    keep(
+        SampleLetter.of("a").following("b").dead("with b"),
+        SampleLetter.of("b").following("a").dead("with a"));
+
+    assertEquals(new Letters.Replayed(2, 0), letters().replay(Wanted.ANY.filter()));
+  }
+
+  @Test
   void what_is_too_old_is_not_replayed() {
     keep(
         SampleLetter.of("order").dead("Redo answered 400"),
@@ -512,12 +573,12 @@ abstract class QueueContract {
         SampleLetter.of("email").about("Ann@Example.com", "+1").waiting(),
         SampleLetter.of("phone").about("x@example.com", "+491511234567").dead("refused"),
         SampleLetter.of("shopify:default:order:4711:placed").waiting(),
-        SampleLetter.of("customer").saying("{\"customer\":{\"id\":815}}").waiting(),
+        SampleLetter.of("customer").saying("{\"customer\":{\"id\":815815}}").waiting(),
         SampleLetter.of("body").asWebhook().saying("…\"ANN@example.com\"…").dead("no JSON"),
         SampleLetter.of("escaped").saying("{\"e\":\"j\\u00F6rg@example.com\"}").waiting(),
         SampleLetter.of("capitals").saying("{\"e\":\"JÖRG@Example.com\"}").waiting());
     Deposit[] others = {
-      SampleLetter.of("longer").saying("{\"id\":8150}").waiting(),
+      SampleLetter.of("longer").saying("{\"id\":8158150}").waiting(),
       SampleLetter.of("order:47110").about("bob@example.com", "+2").waiting(),
       SampleLetter.of("no-text").saying(new byte[] {(byte) 0xFF, 0, '8', '1'}).waiting(),
       SampleLetter.of("ann").about("ann@example.com", "+3").from("woocommerce").waiting(),
@@ -529,12 +590,33 @@ abstract class QueueContract {
         new Letters.Traces(
             Set.of("ann@example.com", "jörg@example.com"),
             Set.of("+491511234567"),
-            Set.of("815"),
+            Set.of("815815"),
             Set.of("4711"));
 
     assertEquals(7, letters().erase("default", "shopify", ann));
     assertEquals(others.length, list(Wanted.ANY).size());
     assertMoved("deleted 2, died 2, erased 5, stored 11");
+  }
+
+  @Test
+  void short_ids_are_recognised_only_where_they_name_a_letter() {
+    keep(
+        SampleLetter.of("woocommerce:default:order:7:placed").waiting(),
+        SampleLetter.of("woocommerce:default:order:7").waiting(),
+        SampleLetter.of("woocommerce:default:customer:99999:created").waiting(),
+        SampleLetter.of("long").saying("{\"id\":100000}").waiting());
+    Deposit[] others = {
+      SampleLetter.of("price").saying("{\"total\":7,\"quantity\":99999}").waiting(),
+      SampleLetter.of("woocommerce:default:order:77:placed").waiting(),
+      SampleLetter.of("woocommerce:default:order:8:line:7:ordered").waiting(),
+      SampleLetter.of("woocommerce:default:customer:7:created").waiting()
+    };
+    keep(others);
+    Letters.Traces traces =
+        new Letters.Traces(Set.of(), Set.of(), Set.of("99999", "100000"), Set.of("7"));
+
+    assertEquals(4, letters().erase("default", "shopify", traces));
+    assertEquals(others.length, list(Wanted.ANY).size());
   }
 
   @Test
@@ -556,10 +638,10 @@ abstract class QueueContract {
     for (int i = 0; i < 4; i++) {
       keep(SampleLetter.of("id-" + i).saying(large).waiting());
     }
-    large[2_999_999] = '7';
+    Arrays.fill(large, 2_999_990, 3_000_000, (byte) '7');
     keep(SampleLetter.of("last").saying(large).waiting());
 
-    Letters.Traces traces = new Letters.Traces(Set.of(), Set.of(), Set.of("7"), Set.of());
+    Letters.Traces traces = new Letters.Traces(Set.of(), Set.of(), Set.of("7777777777"), Set.of());
     assertEquals(1, letters().erase("default", "shopify", traces));
   }
 
