@@ -205,8 +205,8 @@ public class RedoClient {
       }
       case REFUSED -> {
         lane.pause().end();
-        String reason =
-            load.isHalvedAt(status) ? "" : Fault.ofRefusal(response, load, lane.store());
+        // a bulk is asked for in halves, so that nobody gets to read why it was refused
+        String reason = load.isBulk() ? "" : Fault.ofRefusal(response, load, lane.store());
         yield new Delivery.Refused(status, call.attempts(), reason);
       }
       case CONFIGURATION -> {
