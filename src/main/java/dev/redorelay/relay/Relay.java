@@ -40,8 +40,11 @@ public class Relay {
   /** Kept back of the deadline, so that the answer itself comes in time. */
   private static final Duration TIME_TO_ANSWER = Duration.ofMillis(100);
 
-  /** Kept back of it where there is a queue, so that it has time to write. */
+  /** Kept back of it where there is a queue, so that it has time to write: this at most. */
   private static final Duration TIME_TO_KEEP = Duration.ofMillis(500);
+
+  /** A short deadline is shared: at most this part of it is for the queue, the rest for Redo. */
+  private static final int PART_TO_KEEP = 4;
 
   private final Stores stores;
   private final RelaySettings settings;
@@ -129,10 +132,15 @@ public class Relay {
   }
 
   private List<Delivery> deliver(Store store, Translated translated, Deadline deadline) {
-    Deadline forRedo = hasQueue() ? deadline.earlierBy(TIME_TO_KEEP) : deadline;
+    Deadline forRedo = hasQueue() ? deadline.earlierBy(timeToKeep()) : deadline;
     List<Delivery> deliveries = deliver(store, translated.leading(), forRedo);
     deliveries.addAll(follow(store, translated.following(), deliveries, forRedo));
     return deliveries;
+  }
+
+  private Duration timeToKeep() {
+    Duration part = settings.deadline().dividedBy(PART_TO_KEEP);
+    return part.compareTo(TIME_TO_KEEP) < 0 ? part : TIME_TO_KEEP;
   }
 
   private boolean hasQueue() {
@@ -144,7 +152,8 @@ public class Relay {
     List<Delivery> deliveries = new ArrayList<>();
     for (CustomEvent event : events) {
       // each has its share of the time that is left, so that one in trouble does not take it all;
-      // where they are many, the rest of them go when Shopify sends the webhook again
+      // where they are many, the rest of them are queued or, without a queue, go when the platform
+      // sends the webhook again
       Deadline share = deadline.share(events.size() - deliveries.size(), anAttempt);
       deliveries.add(redo.deliver(store, event, share));
     }

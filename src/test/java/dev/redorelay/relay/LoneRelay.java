@@ -3,8 +3,10 @@ package dev.redorelay.relay;
 import dev.redorelay.fakes.RawWebhook;
 import dev.redorelay.queue.Queue;
 import dev.redorelay.redo.JudgingRedo;
+import dev.redorelay.redo.RedoClient;
 import dev.redorelay.store.EagerStores;
 import dev.redorelay.store.EventType;
+import dev.redorelay.store.RelaySettings;
 import dev.redorelay.store.Stores;
 import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.Topic;
@@ -31,15 +33,16 @@ public final class LoneRelay {
 
   /** A relay of this store, which sends every event there is, and each is judged. */
   public static LoneRelay of(String store) {
-    return to(JudgingRedo.strict(), store);
+    return to(JudgingRedo.strict(), EagerStores.settings(), store);
   }
 
   /** The same, several times as fast, where it is not the events that are in question. */
   public static LoneRelay unjudged(String store) {
-    return to(JudgingRedo.indulgent(), store);
+    return to(JudgingRedo.indulgent(), EagerStores.settings(), store);
   }
 
-  private static LoneRelay to(JudgingRedo redo, String store) {
+  /** The same before another Redo, and with these settings. */
+  static LoneRelay to(RedoClient redo, RelaySettings settings, String store) {
     List<EventType> types = TRANSLATORS.stream().map(Translator::eventType).distinct().toList();
     Stores stores = EagerStores.of(store, PLATFORMS.stream().map(Platform::name).toList(), types);
     Queue none = (deposits, patience) -> Queue.Keeping.NO_QUEUE;
@@ -52,7 +55,7 @@ public final class LoneRelay {
     return new LoneRelay(
         new Relay(
             stores,
-            EagerStores.settings(),
+            settings,
             PLATFORMS,
             new Translators(TRANSLATORS),
             redo,
