@@ -28,6 +28,7 @@ import dev.redorelay.webhook.Webhook;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +54,7 @@ public class Relay {
   private final RedoClient redo;
   private final Safekeeping safekeeping;
   private final Endings endings;
+  private final InstantSource clock;
 
   Relay(
       Stores stores,
@@ -61,7 +63,8 @@ public class Relay {
       Translators translators,
       RedoClient redo,
       Safekeeping safekeeping,
-      Endings endings) {
+      Endings endings,
+      InstantSource clock) {
     this.stores = stores;
     this.settings = settings;
     this.entrances = new Entrances(platforms, stores);
@@ -69,6 +72,7 @@ public class Relay {
     this.redo = redo;
     this.safekeeping = safekeeping;
     this.endings = endings;
+    this.clock = clock;
   }
 
   /** The most that a webhook's body may hold, in bytes. */
@@ -120,7 +124,9 @@ public class Relay {
     journey.of(webhook);
     Store store = stores.named(webhook.store()).orElseThrow();
     Arrival arrival = new Arrival(webhook, unverified, entrance, store);
-    return switch (translators.translate(webhook, entrance.platform(), store)) {
+    Translation translation =
+        translators.translate(webhook, entrance.platform(), store, clock.instant());
+    return switch (translation) {
       case Ignored ignored -> safekeeping.end(arrival, ignored, journey);
       case Malformed malformed -> safekeeping.end(arrival, malformed, deadline);
       case Translated translated -> {

@@ -25,6 +25,8 @@ public final class LoneRelay {
   private static final List<Translator<?>> TRANSLATORS =
       Discovered.all(Translator.class).stream().<Translator<?>>map(each -> each).toList();
 
+  private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+
   private final Relay relay;
 
   private LoneRelay(Relay relay) {
@@ -47,11 +49,7 @@ public final class LoneRelay {
     Stores stores = EagerStores.of(store, PLATFORMS.stream().map(Platform::name).toList(), types);
     Queue none = (deposits, patience) -> Queue.Keeping.NO_QUEUE;
     Safekeeping safekeeping =
-        new Safekeeping(
-            none,
-            new Redaction(Optional.empty()),
-            new Conservation(),
-            InstantSource.fixed(Instant.EPOCH));
+        new Safekeeping(none, new Redaction(Optional.empty()), new Conservation(), CLOCK);
     return new LoneRelay(
         new Relay(
             stores,
@@ -60,7 +58,8 @@ public final class LoneRelay {
             new Translators(TRANSLATORS),
             redo,
             safekeeping,
-            new Endings()));
+            new Endings(),
+            CLOCK));
   }
 
   public static List<Platform> platforms() {
