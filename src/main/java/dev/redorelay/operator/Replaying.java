@@ -72,16 +72,21 @@ final class Replaying {
 
   private boolean endsWell(Letters letters, KeptLetter kept) {
     Outcome outcome = relay.relayAgain(kept.letter());
-    boolean well =
-        outcome instanceof Outcome.Accepted
-            || outcome instanceof Outcome.Queued
-            || outcome instanceof Outcome.Ignored;
+    boolean well = isRead(outcome);
     if (well) {
       letters.delete(Wish.dead(kept.id()));
     } else {
       tell(kept, Wording.reason(outcome));
     }
     return well;
+  }
+
+  /** An event of it that Redo refuses has become a letter of its own, and takes its place. */
+  private static boolean isRead(Outcome outcome) {
+    return outcome instanceof Outcome.Accepted
+        || outcome instanceof Outcome.Queued
+        || outcome instanceof Outcome.Ignored
+        || (outcome instanceof Outcome.Kept kept && !kept.unread());
   }
 
   /** It is in the queue already: only its reason changes. */

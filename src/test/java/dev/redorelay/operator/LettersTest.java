@@ -274,6 +274,23 @@ class LettersTest {
     assertEquals(List.of(), ids());
   }
 
+  @Test
+  void a_webhook_whose_event_is_refused_now_leaves_that_event_in_its_place() {
+    script.answers(status(422));
+    keptByAnOlderRelay(SignedWebhook.orderPlaced(shop, 5).body(), shop.secret());
+    operator()
+        .post("/admin/letters/" + onlyId() + "/replay")
+        .then()
+        .statusCode(200)
+        .body("replayed", is(1))
+        .body("stillDead", is(0));
+    operator()
+        .get("/admin/letters?store=" + shop.name())
+        .then()
+        .body("letters.uniqueId", is(List.of(placed(5))));
+    assertEquals(1, script.count());
+  }
+
   @ParameterizedTest
   @CsvSource({"PT1H, 1", "PT25H, 0"})
   void a_webhook_whose_fact_has_become_too_old_is_not_sent(Duration age, int events) {
