@@ -76,7 +76,7 @@ final class Replaying {
     if (well) {
       letters.delete(Wish.dead(kept.id()));
     } else {
-      tell(kept, Wording.reason(outcome));
+      tell(kept, whyDead(outcome));
     }
     return well;
   }
@@ -87,6 +87,14 @@ final class Replaying {
         || outcome instanceof Outcome.Queued
         || outcome instanceof Outcome.Ignored
         || (outcome instanceof Outcome.Kept kept && !kept.unread());
+  }
+
+  /** It was signed well when it came: since then its secret has gone. */
+  private static String whyDead(Outcome outcome) {
+    String reason = Wording.reason(outcome);
+    return outcome instanceof Outcome.Unsigned
+        ? reason + ": if its secret was rotated since, the old one has to be listed still"
+        : reason;
   }
 
   /** It is in the queue already: only its reason changes. */
