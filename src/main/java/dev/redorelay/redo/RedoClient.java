@@ -43,10 +43,7 @@ public class RedoClient {
 
   RedoClient(Stores stores, RelaySettings settings, InstantSource clock) {
     this.attemptTimeout = settings.redo().attemptTimeout();
-    this.patience =
-        settings.queue().place() instanceof RelaySettings.Place.None
-            ? settings.deadline()
-            : PATIENCE_WITH_A_QUEUE;
+    this.patience = settings.queue().exists() ? PATIENCE_WITH_A_QUEUE : settings.deadline();
     this.clock = clock;
     this.accepted = new AcceptedEvents(settings.dedupeSize());
     this.lanes =

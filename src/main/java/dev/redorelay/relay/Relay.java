@@ -138,7 +138,7 @@ public class Relay {
   }
 
   private List<Delivery> deliver(Store store, Translated translated, Deadline deadline) {
-    Deadline forRedo = hasQueue() ? deadline.earlierBy(timeToKeep()) : deadline;
+    Deadline forRedo = settings.queue().exists() ? deadline.earlierBy(timeToKeep()) : deadline;
     List<Delivery> deliveries = deliver(store, translated.leading(), forRedo);
     deliveries.addAll(follow(store, translated.following(), deliveries, forRedo));
     return deliveries;
@@ -147,10 +147,6 @@ public class Relay {
   private Duration timeToKeep() {
     Duration part = settings.deadline().dividedBy(PART_TO_KEEP);
     return part.compareTo(TIME_TO_KEEP) < 0 ? part : TIME_TO_KEEP;
-  }
-
-  private boolean hasQueue() {
-    return !(settings.queue().place() instanceof RelaySettings.Place.None);
   }
 
   private List<Delivery> deliver(Store store, List<CustomEvent> events, Deadline deadline) {
