@@ -45,7 +45,7 @@ final class Safekeeping {
         arrival.webhook().store(),
         translated,
         deliveries,
-        keeping == Queue.Keeping.KEPT ? Conservation.Queued.YES : Conservation.Queued.NO);
+        keeping == Queue.Keeping.KEPT ? Conservation.Holder.QUEUE : Conservation.Holder.PLATFORM);
     return switch (keeping) {
       case KEPT -> kept(translated, deposits);
       case NOT_KEPT -> new Outcome.NotKept();
