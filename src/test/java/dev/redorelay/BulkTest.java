@@ -79,7 +79,7 @@ class BulkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 413})
+  @ValueSource(ints = {400, 413, 415, 422})
   void the_line_that_spoils_a_request_is_found_and_the_others_are_sent(int refusal) {
     script.answers(
         status(202),
@@ -94,10 +94,11 @@ class BulkTest {
   }
 
   @Test
-  void what_is_meant_for_all_is_asked_once() {
-    script.answers(status(202), status(422));
-    order(4).then().statusCode(502);
-    assertEquals(2, script.count());
+  void what_is_meant_for_all_is_asked_of_each() {
+    script.answers(status(202), status(415), status(415), status(415));
+    order(2).then().statusCode(502);
+    assertEquals(4, script.count(), "the order, both lines, and each line");
+    assertEquals(List.of(placed()), script.uniqueIds());
   }
 
   @Test

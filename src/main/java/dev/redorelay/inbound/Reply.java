@@ -30,7 +30,7 @@ record Reply(String outcome, @Nullable String reason, List<Outcome.Event> events
       case Outcome.Accepted(List<Outcome.Event> events) -> ok(new Reply("accepted", null, events));
       case Outcome.Queued(String reason, List<Outcome.Event> events) ->
           answer(Status.ACCEPTED, new Reply("queued", null, events));
-      case Outcome.Kept(String reason, List<Outcome.Event> events) ->
+      case Outcome.Kept(String reason, List<Outcome.Event> events, boolean unread) ->
           ok(new Reply("refused", reason, events));
       case Outcome.Ignored(String reason) -> ok(new Reply("ignored", reason, List.of()));
       case Outcome.Refused refused ->

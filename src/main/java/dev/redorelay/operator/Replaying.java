@@ -72,16 +72,29 @@ final class Replaying {
 
   private boolean endsWell(Letters letters, KeptLetter kept) {
     Outcome outcome = relay.relayAgain(kept.letter());
-    boolean well =
-        outcome instanceof Outcome.Accepted
-            || outcome instanceof Outcome.Queued
-            || outcome instanceof Outcome.Ignored;
+    boolean well = isRead(outcome);
     if (well) {
       letters.delete(Wish.dead(kept.id()));
     } else {
-      tell(kept, Wording.reason(outcome));
+      tell(kept, whyDead(outcome));
     }
     return well;
+  }
+
+  /** An event of it that Redo refuses has become a letter of its own, and takes its place. */
+  private static boolean isRead(Outcome outcome) {
+    return outcome instanceof Outcome.Accepted
+        || outcome instanceof Outcome.Queued
+        || outcome instanceof Outcome.Ignored
+        || (outcome instanceof Outcome.Kept kept && !kept.unread());
+  }
+
+  /** It was signed well when it came: since then its secret has gone. */
+  private static String whyDead(Outcome outcome) {
+    String reason = Wording.reason(outcome);
+    return outcome instanceof Outcome.Unsigned
+        ? reason + ": if its secret was rotated since, the old one has to be listed still"
+        : reason;
   }
 
   /** It is in the queue already: only its reason changes. */

@@ -54,6 +54,11 @@ final class Concealed {
     }
   }
 
+  /** Hides all of it. */
+  void hideAll() {
+    hidden.set(0, text.length());
+  }
+
   /** How many chars of a value stand in the text from here. */
   private int agreeing(String value, int at) {
     int most = Math.min(value.length(), text.length() - at);

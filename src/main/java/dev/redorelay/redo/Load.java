@@ -3,7 +3,6 @@ package dev.redorelay.redo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one request carries to Redo: an event by itself, or up to 100 by the bulk endpoint, which
@@ -12,9 +11,6 @@ import java.util.Set;
 record Load(List<WrittenEvent> events) {
 
   private static final int MAX_EVENTS = 100;
-
-  /** Redo's statuses that may be meant for one event; 0 when we found the request too large. */
-  private static final Set<Integer> OF_ONE_OR_ALL = Set.of(0, 400, 413);
 
   Load {
     events = List.copyOf(events);
@@ -48,15 +44,12 @@ record Load(List<WrittenEvent> events) {
             .filter(alone -> alone.length <= EventJson.MAX_BYTES);
   }
 
-  /** Whether one event may have been refused for another's sake, or for all their bytes. */
+  /**
+   * Whether one event may have been refused for another's sake, or for all their bytes. Whatever
+   * the status, only what is refused alone is known to be guilty itself.
+   */
   boolean isToBeHalved(Delivery delivery) {
-    return delivery instanceof Delivery.Refused(int status, int attempts, String reason)
-        && isHalvedAt(status);
-  }
-
-  /** Whether this refusal makes two requests of it. */
-  boolean isHalvedAt(int status) {
-    return isBulk() && OF_ONE_OR_ALL.contains(status);
+    return isBulk() && delivery instanceof Delivery.Refused;
   }
 
   /** The same events in two requests, to find the guilty one. */

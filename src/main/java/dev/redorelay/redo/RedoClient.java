@@ -43,10 +43,7 @@ public class RedoClient {
 
   RedoClient(Stores stores, RelaySettings settings, InstantSource clock) {
     this.attemptTimeout = settings.redo().attemptTimeout();
-    this.patience =
-        settings.queue().place() instanceof RelaySettings.Place.None
-            ? settings.deadline()
-            : PATIENCE_WITH_A_QUEUE;
+    this.patience = settings.queue().exists() ? PATIENCE_WITH_A_QUEUE : settings.deadline();
     this.clock = clock;
     this.accepted = new AcceptedEvents(settings.dedupeSize());
     this.lanes =
@@ -205,8 +202,8 @@ public class RedoClient {
       }
       case REFUSED -> {
         lane.pause().end();
-        String reason =
-            load.isHalvedAt(status) ? "" : Fault.ofRefusal(response, load, lane.store());
+        // a bulk is asked for in halves, so that nobody gets to read why it was refused
+        String reason = load.isBulk() ? "" : Fault.ofRefusal(response, load, lane.store());
         yield new Delivery.Refused(status, call.attempts(), reason);
       }
       case CONFIGURATION -> {

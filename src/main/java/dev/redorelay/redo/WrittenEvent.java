@@ -1,5 +1,7 @@
 package dev.redorelay.redo;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,7 +10,16 @@ import java.util.List;
 /** A custom event as it is sent, and as the queue keeps it until then. */
 public final class WrittenEvent {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Whatever is written can be read: names and texts in it may be as long as it is itself. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNameLength(Integer.MAX_VALUE)
+                      .maxStringLength(Integer.MAX_VALUE)
+                      .build())
+              .build());
 
   /** What tells of a person; states and countries do not, and many have codes that are words. */
   private static final List<String> PERSONAL =
@@ -49,21 +60,23 @@ public final class WrittenEvent {
     return json;
   }
 
-  /** Hides what a text repeats of this event, so that it can stand in a log or an answer. */
+  /**
+   * Hides what a text repeats of this event, so that it can stand in a log or an answer. Of an
+   * event that cannot be read nobody knows what that is: then it hides the whole text.
+   */
   void concealIn(Concealed text) {
-    JsonNode event = read();
+    try {
+      conceal(JSON.readTree(json), text);
+    } catch (IOException unreadable) {
+      text.hideAll();
+    }
+  }
+
+  private static void conceal(JsonNode event, Concealed text) {
     JsonNode customer = event.path("customer");
     PERSONAL.forEach(key -> hideWord(customer.path(key), text));
     PERSONAL_PLACE.forEach(key -> hideWord(customer.path("location").path(key), text));
     hideTexts(event.path("data"), text);
-  }
-
-  private JsonNode read() {
-    try {
-      return JSON.readTree(json);
-    } catch (IOException e) {
-      throw new IllegalStateException("an event is written as JSON", e);
-    }
   }
 
   /** A phone number may be repeated without its +. */

@@ -47,26 +47,25 @@ public final class Conservation {
   }
 
   /** The events of a webhook that were delivered, or could not be. */
-  void ended(
-      String store, Translated translated, List<Delivery> deliveries, Queued whetherTheyWere) {
+  void ended(String store, Translated translated, List<Delivery> deliveries, Holder ofTheRest) {
     ignored(store, translated.ignored());
     add(store, Fate.MADE, translated.facts().size());
     for (Delivery delivery : deliveries) {
-      add(store, fate(delivery, whetherTheyWere), 1);
+      add(store, fate(delivery, ofTheRest), 1);
     }
   }
 
-  /** Whether what could not be delivered is in the queue. */
-  enum Queued {
-    YES,
-    NO
+  /** Who holds what Redo did not accept. */
+  enum Holder {
+    QUEUE,
+    PLATFORM
   }
 
-  private static Fate fate(Delivery delivery, Queued queued) {
+  private static Fate fate(Delivery delivery, Holder holder) {
     return switch (delivery) {
       case Delivery.Accepted accepted -> Fate.ACCEPTED;
-      case Delivery.Undelivered undelivered -> queued == Queued.YES ? Fate.QUEUED : Fate.RETURNED;
-      case Delivery.Refused refused -> queued == Queued.YES ? Fate.DEAD : Fate.RETURNED;
+      case Delivery.Undelivered undelivered -> holder == Holder.QUEUE ? Fate.QUEUED : Fate.RETURNED;
+      case Delivery.Refused refused -> holder == Holder.QUEUE ? Fate.DEAD : Fate.RETURNED;
     };
   }
 

@@ -8,6 +8,7 @@ import dev.redorelay.store.EventType;
 import dev.redorelay.store.Store;
 import dev.redorelay.webhook.Webhook;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +17,14 @@ final class Inquiry {
 
   private final Webhook webhook;
   private final Store store;
+  private final Instant now;
   private final Bodies bodies;
 
-  Inquiry(Webhook webhook, Store store) {
+  /** Facts are as old as they are now: a webhook that was kept may have come in long ago. */
+  Inquiry(Webhook webhook, Store store, Instant now) {
     this.webhook = webhook;
     this.store = store;
+    this.now = now;
     this.bodies = new Bodies(webhook);
   }
 
@@ -78,7 +82,7 @@ final class Inquiry {
     Findings findings = new Findings();
     translated.malformed().ifPresent(detail -> findings.add(new Malformed(detail)));
     for (Fact fact : translated.facts()) {
-      Duration age = Duration.between(fact.asOf(), webhook.receivedAt());
+      Duration age = Duration.between(fact.asOf(), now);
       findings.add(
           maxAge.isPresent() && age.compareTo(maxAge.get()) > 0
               ? new Ignored(

@@ -64,7 +64,7 @@ final class Leftovers {
     return this;
   }
 
-  /** Puts them into the queue, if there are any. */
+  /** All of them, for the queue; none when Redo has everything. */
   List<Deposit> deposits() {
     return List.copyOf(deposits);
   }

@@ -30,8 +30,11 @@ public sealed interface Outcome {
   /**
    * An event was refused for good, or the body is not what the platform documents. It is kept as a
    * dead letter.
+   *
+   * @param unread whether the webhook itself is kept, as not all of it could be read; else only
+   *     events are
    */
-  record Kept(String reason, List<Event> events) implements Outcome {
+  record Kept(String reason, List<Event> events, boolean unread) implements Outcome {
     public Kept {
       events = List.copyOf(events);
     }

@@ -28,6 +28,7 @@ import dev.redorelay.webhook.Webhook;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,8 +41,11 @@ public class Relay {
   /** Kept back of the deadline, so that the answer itself comes in time. */
   private static final Duration TIME_TO_ANSWER = Duration.ofMillis(100);
 
-  /** Kept back of it where there is a queue, so that it has time to write. */
+  /** Kept back of it where there is a queue, so that it has time to write: this at most. */
   private static final Duration TIME_TO_KEEP = Duration.ofMillis(500);
+
+  /** A short deadline is shared: at most this part of it is for the queue, the rest for Redo. */
+  private static final int PART_TO_KEEP = 4;
 
   private final Stores stores;
   private final RelaySettings settings;
@@ -50,6 +54,7 @@ public class Relay {
   private final RedoClient redo;
   private final Safekeeping safekeeping;
   private final Endings endings;
+  private final InstantSource clock;
 
   Relay(
       Stores stores,
@@ -58,7 +63,8 @@ public class Relay {
       Translators translators,
       RedoClient redo,
       Safekeeping safekeeping,
-      Endings endings) {
+      Endings endings,
+      InstantSource clock) {
     this.stores = stores;
     this.settings = settings;
     this.entrances = new Entrances(platforms, stores);
@@ -66,6 +72,7 @@ public class Relay {
     this.redo = redo;
     this.safekeeping = safekeeping;
     this.endings = endings;
+    this.clock = clock;
   }
 
   /** The most that a webhook's body may hold, in bytes. */
@@ -117,7 +124,9 @@ public class Relay {
     journey.of(webhook);
     Store store = stores.named(webhook.store()).orElseThrow();
     Arrival arrival = new Arrival(webhook, unverified, entrance, store);
-    return switch (translators.translate(webhook, entrance.platform(), store)) {
+    Translation translation =
+        translators.translate(webhook, entrance.platform(), store, clock.instant());
+    return switch (translation) {
       case Ignored ignored -> safekeeping.end(arrival, ignored, journey, deadline);
       case Malformed malformed -> safekeeping.end(arrival, malformed, deadline);
       case Translated translated -> {
@@ -129,14 +138,15 @@ public class Relay {
   }
 
   private List<Delivery> deliver(Store store, Translated translated, Deadline deadline) {
-    Deadline forRedo = hasQueue() ? deadline.earlierBy(TIME_TO_KEEP) : deadline;
+    Deadline forRedo = settings.queue().exists() ? deadline.earlierBy(timeToKeep()) : deadline;
     List<Delivery> deliveries = deliver(store, translated.leading(), forRedo);
     deliveries.addAll(follow(store, translated.following(), deliveries, forRedo));
     return deliveries;
   }
 
-  private boolean hasQueue() {
-    return !(settings.queue().place() instanceof RelaySettings.Place.None);
+  private Duration timeToKeep() {
+    Duration part = settings.deadline().dividedBy(PART_TO_KEEP);
+    return part.compareTo(TIME_TO_KEEP) < 0 ? part : TIME_TO_KEEP;
   }
 
   private List<Delivery> deliver(Store store, List<CustomEvent> events, Deadline deadline) {
@@ -144,7 +154,8 @@ public class Relay {
     List<Delivery> deliveries = new ArrayList<>();
     for (CustomEvent event : events) {
       // each has its share of the time that is left, so that one in trouble does not take it all;
-      // where they are many, the rest of them go when Shopify sends the webhook again
+      // where they are many, the rest of them are queued or, without a queue, go when the platform
+      // sends the webhook again
       Deadline share = deadline.share(events.size() - deliveries.size(), anAttempt);
       deliveries.add(redo.deliver(store, event, share));
     }

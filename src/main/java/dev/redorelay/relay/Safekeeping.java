@@ -45,7 +45,7 @@ final class Safekeeping {
         arrival.webhook().store(),
         translated,
         deliveries,
-        keeping == Queue.Keeping.KEPT ? Conservation.Queued.YES : Conservation.Queued.NO);
+        keeping == Queue.Keeping.KEPT ? Conservation.Holder.QUEUE : Conservation.Holder.PLATFORM);
     return switch (keeping) {
       case KEPT -> kept(translated, deposits);
       case NOT_KEPT -> new Outcome.NotKept();
@@ -66,7 +66,7 @@ final class Safekeeping {
     List<Deposit> deposits =
         leftovers(arrival.webhook()).unreadable(arrival.letter(), malformed.detail()).deposits();
     return switch (queue.keep(deposits, deadline.remaining())) {
-      case KEPT -> new Outcome.Kept(malformed.detail(), List.of());
+      case KEPT -> new Outcome.Kept(malformed.detail(), List.of(), true);
       case NOT_KEPT -> new Outcome.NotKept();
       case NO_QUEUE -> new Outcome.Malformed(malformed.detail());
     };
@@ -79,10 +79,11 @@ final class Safekeeping {
   /** The worst comes first: what is dead, then what waits. */
   private static Outcome kept(Translated translated, List<Deposit> deposits) {
     List<Outcome.Event> events = Outcome.events(translated);
+    boolean unread = translated.malformed().isPresent();
     return deposits.stream()
         .filter(Deposit::dead)
         .findFirst()
-        .<Outcome>map(dead -> new Outcome.Kept(dead.reason(), events))
+        .<Outcome>map(dead -> new Outcome.Kept(dead.reason(), events, unread))
         .or(() -> deposits.stream().findFirst().map(w -> new Outcome.Queued(w.reason(), events)))
         .orElseGet(() -> new Outcome.Accepted(events));
   }

@@ -8,6 +8,7 @@ import dev.redorelay.webhook.Topic;
 import dev.redorelay.webhook.Webhook;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,8 +39,8 @@ final class Translators {
         .toList();
   }
 
-  /** Everything that a webhook states and its store wants to know. */
-  Translation translate(Webhook webhook, Platform platform, Store store) {
+  /** Everything that a webhook states and its store still wants to know now. */
+  Translation translate(Webhook webhook, Platform platform, Store store, Instant now) {
     List<Translator<?>> translators =
         byPlatform
             .getOrDefault(webhook.platform(), Map.of())
@@ -50,6 +51,6 @@ final class Translators {
     if (platform.isCutShort(webhook)) {
       return new Malformed("The body holds nothing but an id: the platform has cut it short");
     }
-    return new Inquiry(webhook, store).of(translators);
+    return new Inquiry(webhook, store, now).of(translators);
   }
 }

@@ -12,7 +12,7 @@ public final class Wording {
   public static String reason(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Refused(String reason) -> reason;
-      case Outcome.Kept(String reason, List<Outcome.Event> events) -> reason;
+      case Outcome.Kept(String reason, List<Outcome.Event> events, boolean unread) -> reason;
       case Outcome.Queued(String reason, List<Outcome.Event> events) -> reason;
       case Outcome.Malformed(String detail) -> detail;
       case Outcome.Mistake(String where) -> where;

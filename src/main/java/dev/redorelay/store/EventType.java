@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param name the event's name in Redo, unless a store renames it
  * @param enabled whether it is sent when a store says nothing
- * @param maxAge how old the fact may be when its webhook arrives; empty for any age
+ * @param maxAge how old the fact may be when its webhook is read; empty for any age
  */
 public record EventType(String name, boolean enabled, Optional<Duration> maxAge) {
 

@@ -51,6 +51,12 @@ enum Key {
           .flatMap(Key::variableEndings)
           .toList();
 
+  private static final String LAST_LETTERS_OF_SECRETS =
+      SECRET_ENDINGS.stream()
+          .map(ending -> ending.substring(ending.length() - 1))
+          .distinct()
+          .collect(Collectors.joining());
+
   private static final Set<String> SHORT_VARIABLES =
       Arrays.stream(values())
           .flatMap(key -> key.shortVariable.stream())
@@ -142,7 +148,7 @@ enum Key {
   /** Start asks about thousands of names: most are told by a look at their last letter. */
   private static boolean endsLikeASecret(String property) {
     char last = property.isEmpty() ? ' ' : property.charAt(property.length() - 1);
-    return last >= 0x80 || "sStT".indexOf(last) >= 0;
+    return last >= 0x80 || LAST_LETTERS_OF_SECRETS.indexOf(Character.toUpperCase(last)) >= 0;
   }
 
   private Stream<String> variableEndings() {

@@ -39,7 +39,13 @@ public record RelaySettings(
    *
    * @param maxAge how long an event may wait until it becomes a dead letter
    */
-  public record Queue(Place place, Duration maxAge) {}
+  public record Queue(Place place, Duration maxAge) {
+
+    /** Whether there is one. */
+    public boolean exists() {
+      return !(place instanceof Place.None);
+    }
+  }
 
   /** Where the queue is. */
   public sealed interface Place {

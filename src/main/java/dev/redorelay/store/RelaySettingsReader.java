@@ -11,7 +11,10 @@ final class RelaySettingsReader {
   private static final Duration PLATFORMS_PATIENCE = Duration.ofSeconds(5);
   private static final int REDOS_LIMIT = 100;
 
-  /** At least enough for one attempt, after the 100 ms that are kept for the answer itself. */
+  /**
+   * Of the least, 100 ms are kept for the answer itself and a quarter, 50 ms, for the queue: what
+   * is left is enough for one attempt at a Redo that answers at once.
+   */
   private static final Form<Duration> DEADLINE = Form.duration("200ms", "1m");
 
   private static final Form<Duration> TIMEOUT = Form.duration("1ms", "1m");

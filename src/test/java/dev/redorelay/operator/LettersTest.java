@@ -275,6 +275,43 @@ class LettersTest {
   }
 
   @Test
+  void a_webhook_whose_event_is_refused_now_leaves_that_event_in_its_place() {
+    script.answers(status(422));
+    keptByAnOlderRelay(SignedWebhook.orderPlaced(shop, 5).body(), shop.secret());
+    operator()
+        .post("/admin/letters/" + onlyId() + "/replay")
+        .then()
+        .statusCode(200)
+        .body("replayed", is(1))
+        .body("stillDead", is(0));
+    operator()
+        .get("/admin/letters?store=" + shop.name())
+        .then()
+        .body("letters.uniqueId", is(List.of(placed(5))));
+    assertEquals(1, script.count());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT1H, 1", "PT25H, 0"})
+  void a_webhook_whose_fact_has_become_too_old_is_not_sent(Duration age, int events) {
+    Instant then = Instant.now().minus(age);
+    byte[] checkout =
+        """
+        {"token":"t","email":"wilhelmina@example.com","currency":"USD","total_price":"75.69",\
+        "created_at":"%s","updated_at":"%1$s","line_items":[{"title":"Fern","quantity":1}]}"""
+            .formatted(then)
+            .getBytes(StandardCharsets.UTF_8);
+    keptByAnOlderRelay("checkouts/create", checkout, shop.secret(), then.plusSeconds(1));
+    operator()
+        .post("/admin/letters/" + onlyId() + "/replay")
+        .then()
+        .statusCode(200)
+        .body("stillDead", is(0));
+    assertEquals(events, script.count());
+    assertEquals(List.of(), ids());
+  }
+
+  @Test
   void a_webhook_that_still_cannot_be_read_stays_with_its_reason() {
     unreadable();
     keptByAnOlderRelay("{}".getBytes(StandardCharsets.UTF_8), "a-secret-that-is-gone");
@@ -288,7 +325,8 @@ class LettersTest {
         .get("/admin/letters?store=" + shop.name())
         .then()
         .body("letters.size()", is(2))
-        .body("letters[0].reason", is("signature wrong"))
+        .body("letters[0].reason", containsString("signature wrong"))
+        .body("letters[0].reason", containsString("the old one has to be listed still"))
         .body("letters[1].reason", containsString("not the JSON object"));
   }
 
@@ -332,20 +370,24 @@ class LettersTest {
   }
 
   private void keptByAnOlderRelay(byte[] body, String secret) {
+    keptByAnOlderRelay("orders/create", body, secret, Instant.now());
+  }
+
+  private void keptByAnOlderRelay(String topic, byte[] body, String secret, Instant receivedAt) {
     String headers =
-        "X-Shopify-Topic: orders/create\r\nX-Shopify-Shop-Domain: %s\r\nX-Shopify-Hmac-Sha256: %s\r\n\r\n"
-            .formatted(shop.domain(), SignedWebhook.hmac(secret, body));
+        "X-Shopify-Topic: %s\r\nX-Shopify-Shop-Domain: %s\r\nX-Shopify-Hmac-Sha256: %s\r\n\r\n"
+            .formatted(topic, shop.domain(), SignedWebhook.hmac(secret, body));
     String content = headers + new String(body, StandardCharsets.UTF_8);
     Letter letter =
         new Letter(
             shop.name(),
             "shopify:" + shop.name() + ":webhook:" + secret.hashCode(),
             Letter.Kind.WEBHOOK,
-            "orders/create",
-            new Letter.Origin("shopify", "orders/create", Optional.empty()),
+            topic,
+            new Letter.Origin("shopify", topic, Optional.empty()),
             Letter.Person.UNKNOWN,
             new Content(content.getBytes(StandardCharsets.UTF_8)),
-            Instant.now(),
+            receivedAt,
             Optional.empty(),
             Optional.empty());
     queue.keep(

@@ -3,8 +3,10 @@ package dev.redorelay.relay;
 import dev.redorelay.fakes.RawWebhook;
 import dev.redorelay.queue.Queue;
 import dev.redorelay.redo.JudgingRedo;
+import dev.redorelay.redo.RedoClient;
 import dev.redorelay.store.EagerStores;
 import dev.redorelay.store.EventType;
+import dev.redorelay.store.RelaySettings;
 import dev.redorelay.store.Stores;
 import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.Topic;
@@ -23,6 +25,8 @@ public final class LoneRelay {
   private static final List<Translator<?>> TRANSLATORS =
       Discovered.all(Translator.class).stream().<Translator<?>>map(each -> each).toList();
 
+  private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+
   private final Relay relay;
 
   private LoneRelay(Relay relay) {
@@ -31,33 +35,31 @@ public final class LoneRelay {
 
   /** A relay of this store, which sends every event there is, and each is judged. */
   public static LoneRelay of(String store) {
-    return to(JudgingRedo.strict(), store);
+    return to(JudgingRedo.strict(), EagerStores.settings(), store);
   }
 
   /** The same, several times as fast, where it is not the events that are in question. */
   public static LoneRelay unjudged(String store) {
-    return to(JudgingRedo.indulgent(), store);
+    return to(JudgingRedo.indulgent(), EagerStores.settings(), store);
   }
 
-  private static LoneRelay to(JudgingRedo redo, String store) {
+  /** The same before another Redo, and with these settings. */
+  static LoneRelay to(RedoClient redo, RelaySettings settings, String store) {
     List<EventType> types = TRANSLATORS.stream().map(Translator::eventType).distinct().toList();
     Stores stores = EagerStores.of(store, PLATFORMS.stream().map(Platform::name).toList(), types);
     Queue none = (deposits, patience) -> Queue.Keeping.NO_QUEUE;
     Safekeeping safekeeping =
-        new Safekeeping(
-            none,
-            new Redaction(Optional.empty()),
-            new Conservation(),
-            InstantSource.fixed(Instant.EPOCH));
+        new Safekeeping(none, new Redaction(Optional.empty()), new Conservation(), CLOCK);
     return new LoneRelay(
         new Relay(
             stores,
-            EagerStores.settings(),
+            settings,
             PLATFORMS,
             new Translators(TRANSLATORS),
             redo,
             safekeeping,
-            new Endings()));
+            new Endings(),
+            CLOCK));
   }
 
   public static List<Platform> platforms() {

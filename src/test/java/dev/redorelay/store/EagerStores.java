@@ -46,15 +46,20 @@ public final class EagerStores {
 
   /** Settings under which nothing is remembered, so that each event is made and judged again. */
   public static RelaySettings settings() {
+    return settings(Duration.ofSeconds(4), new RelaySettings.Place.None());
+  }
+
+  /** The same with this deadline and this queue. */
+  public static RelaySettings settings(Duration deadline, RelaySettings.Place queue) {
     RelaySettings.Redo redo =
         new RelaySettings.Redo(
             URI.create("http://127.0.0.1:1"), 80, Duration.ofSeconds(1), Duration.ofSeconds(1));
     return new RelaySettings(
-        Duration.ofSeconds(4),
+        deadline,
         6 << 20,
         redo,
         0,
-        new RelaySettings.Queue(new RelaySettings.Place.None(), Duration.ofDays(3)),
+        new RelaySettings.Queue(queue, Duration.ofDays(3)),
         Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package dev.redorelay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -141,6 +142,12 @@ class RelaySettingsTest {
   void a_memory_has_a_size(String value) {
     assertCorrection(
         "relay.dedupe.size", "RELAY_DEDUPE_SIZE", value, "a number from 0 to 1000000000");
+  }
+
+  @Test
+  void there_is_a_queue_unless_it_is_none() {
+    assertTrue(Setup.ofOneStore().relay().queue().exists());
+    assertFalse(Setup.ofOneStore().variable("RELAY_QUEUE_KIND", "none").relay().queue().exists());
   }
 
   @ParameterizedTest

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.SmallRyeConfig;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
@@ -150,6 +153,28 @@ class SecretsTest {
     assertFalse(String.valueOf(refusal.getMessage()).contains("s3cr3t"));
   }
 
+  /** Each key that is called a secret of some kind, as a key, in a profile and as a variable. */
+  static Stream<String> every_name_of_a_secret() {
+    return Arrays.stream(Key.values())
+        .map(key -> key.of("a"))
+        .filter(key -> key.matches(".*(secrets?|password|token)"))
+        .flatMap(key -> Stream.of(key, "%prod." + key, Spelling.variable(key)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("every_name_of_a_secret")
+  void every_key_that_holds_a_secret_is_locked(String name) {
+    Setup setup = Setup.ofOneStore();
+    boolean isVariable = name.startsWith("RELAY_");
+    SmallRyeConfig config =
+        (isVariable ? setup.variable(name, "s3cr3t") : setup.file(name, "s3cr3t")).config();
+
+    assertThrows(SecurityException.class, () -> config.getConfigValue(name));
+    for (String shown : config.getPropertyNames()) {
+      assertFalse(String.valueOf(config.getConfigValue(shown).getValue()).contains("s3cr3t"));
+    }
+  }
+
   @Test
   void not_even_a_log_of_all_values_shows_a_secret() {
     Setup setup = setupFullOfSecrets().file("smallrye.config.log.values", "true");
@@ -172,7 +197,9 @@ class SecretsTest {
         .file("%prod.relay.stores.a.shopify.secrets", "s3cr3t4")
         .variable("RELAY_STORES_B_REDO_STORE_ID", "b")
         .variable("RELAY_STORES_B_REDO_API_SECRET", "s3cr3t5")
-        .variable("RELAY_STORES_B_SHOPIFY_SECRETS", "s3cr3t6,s3cr3t7");
+        .variable("RELAY_STORES_B_SHOPIFY_SECRETS", "s3cr3t6,s3cr3t7")
+        .variable("RELAY_QUEUE_PASSWORD", "s3cr3t8")
+        .file("relay.admin.token", "s3cr3t9-of-operators");
   }
 
   private static List<String> secrets(String text) {
