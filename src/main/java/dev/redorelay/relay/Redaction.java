@@ -5,6 +5,7 @@ import dev.redorelay.queue.OpenQueue;
 import dev.redorelay.queue.QueueOutage;
 import dev.redorelay.redo.PhoneNumber;
 import dev.redorelay.store.Store;
+import dev.redorelay.store.Stores;
 import dev.redorelay.webhook.Erasure;
 import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.Webhook;
@@ -12,7 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,9 +23,6 @@ import java.util.stream.Stream;
  */
 @Singleton
 final class Redaction {
-
-  /** A shorter text would be found in what others left as well. */
-  private static final int SHORTEST_TEXT = 6;
 
   private final Optional<Letters> letters;
 
@@ -37,29 +35,32 @@ final class Redaction {
     this.letters = letters;
   }
 
-  /** Erases what a webhook asks for, if for anything; how it ends when that has failed. */
+  /**
+   * Erases what a webhook asks for, if for anything; how it ends when that has failed. Where there
+   * is no queue there is nothing to erase, but what nobody can read is refused all the same.
+   */
   Optional<Outcome> failure(Webhook webhook, Platform platform, Store store, Journey journey) {
-    return letters.flatMap(
-        kept ->
-            switch (platform.erasure(webhook)) {
-              case Erasure.Nothing() -> Optional.empty();
-              case Erasure.Unreadable(String detail) -> Optional.of(new Outcome.Malformed(detail));
-              case Erasure.WholeShop() ->
-                  failure(journey, () -> kept.erase(store.name(), platform.name()));
-              case Erasure.OfPerson person ->
-                  failure(
-                      journey,
-                      () -> kept.erase(store.name(), platform.name(), traces(person, store)));
-            });
+    return switch (platform.erasure(webhook)) {
+      case Erasure.Nothing() -> Optional.empty();
+      case Erasure.Unreadable(String detail) -> Optional.of(new Outcome.Malformed(detail));
+      case Erasure.WholeShop() -> failure(journey, kept -> kept.erase(shop(webhook)));
+      case Erasure.OfPerson person ->
+          failure(journey, kept -> kept.erase(shop(webhook), traces(person, store)));
+    };
   }
 
-  private static Optional<Outcome> failure(Journey journey, IntSupplier erasure) {
+  private Optional<Outcome> failure(Journey journey, ToIntFunction<Letters> erasure) {
     try {
-      journey.erased(erasure.getAsInt());
+      letters.ifPresent(kept -> journey.erased(erasure.applyAsInt(kept)));
       return Optional.empty();
     } catch (QueueOutage outage) {
       return Optional.of(new Outcome.NotErased(outage.reason()));
     }
+  }
+
+  private static Letters.Shop shop(Webhook webhook) {
+    String source = Stores.canonicalSource(webhook.platform(), webhook.source());
+    return new Letters.Shop(webhook.store(), webhook.platform(), source);
   }
 
   private static Letters.Traces traces(Erasure.OfPerson person, Store store) {
@@ -78,7 +79,7 @@ final class Redaction {
   private static Set<String> telling(Stream<String> texts) {
     return texts
         .map(String::strip)
-        .filter(text -> text.length() >= SHORTEST_TEXT)
+        .filter(text -> !text.isEmpty())
         .collect(Collectors.toSet());
   }
 }

@@ -93,6 +93,7 @@ class LettersTest {
             .body("letters[0].name", is("Order Placed"))
             .body("letters[0].uniqueId", is(placed(1)))
             .body("letters[0].platform", is("shopify"))
+            .body("letters[0].source", is(shop.domain()))
             .body("letters[0].topic", is("orders/create"))
             .body("letters[0].reason", is("Redo answered 400"))
             .body("letters[0].attempts", is(1))
@@ -342,7 +343,7 @@ class LettersTest {
             "shopify:" + shop.name() + ":webhook:" + secret.hashCode(),
             Letter.Kind.WEBHOOK,
             "orders/create",
-            new Letter.Origin("shopify", "orders/create", Optional.empty()),
+            new Letter.Origin("shopify", shop.domain(), "orders/create", Optional.empty()),
             Letter.Person.UNKNOWN,
             new Content(content.getBytes(StandardCharsets.UTF_8)),
             Instant.now(),

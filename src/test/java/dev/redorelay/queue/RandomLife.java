@@ -126,7 +126,7 @@ final class RandomLife {
 
   private void erase(String id) {
     Letters.Traces traces = new Letters.Traces(Set.of(), Set.of(), Set.of(), Set.of(id));
-    letters().erase(store, "shopify", traces);
+    letters().erase(new Letters.Shop(store, "shopify", SampleLetter.SHOP), traces);
     ledger.erase(id);
   }
 
