@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A thread with a connection of its own, which does one piece of work after the other, each in a
- * transaction. A virtual thread that called the database itself would hold its carrier.
+ * transaction; what is urgent first. A virtual thread that called the database itself would hold
+ * its carrier.
  */
-final class Clerk implements AutoCloseable {
+final class Clerk {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final Database database;
   private final InstantSource clock;
   private final ExecutorService thread;
+  private final Queue<Runnable> urgent = new ConcurrentLinkedQueue<>();
 
   /** Used by the thread alone; null when there is none that works. */
   private @Nullable Connection connection;
@@ -49,7 +53,26 @@ final class Clerk implements AutoCloseable {
 
   /** Has work done; what has not been begun when the patience ends is not done any more. */
   <T> T does(Work<T> work, Duration patience) {
-    FutureTask<T> task = new FutureTask<>(() -> transact(work));
+    return has(() -> transact(work), patience);
+  }
+
+  /** Lets nothing of what was deleted stay on disk. */
+  void scrubs() {
+    has(
+        () -> {
+          database.scrub(connected());
+          return true;
+        },
+        PATIENCE);
+  }
+
+  private <T> T has(Callable<T> work, Duration patience) {
+    FutureTask<T> task =
+        new FutureTask<>(
+            () -> {
+              doUrgent();
+              return work.call();
+            });
     try {
       thread.execute(task);
       return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
@@ -79,9 +102,21 @@ final class Clerk implements AutoCloseable {
     return database.complaint(trouble);
   }
 
-  /** Has something done on the thread, which calls {@link #transact} there. */
+  /**
+   * Has something done on the thread, which calls {@link #transact} there. It waits for what is
+   * under way, but for nothing else that {@link #does} has been asked for; one goes before each of
+   * those, so that neither ever keeps the other waiting for long.
+   */
   void soon(Runnable work) {
-    thread.execute(work);
+    urgent.add(work);
+    thread.execute(this::doUrgent);
+  }
+
+  private void doUrgent() {
+    Runnable next = urgent.poll();
+    if (next != null) {
+      next.run();
+    }
   }
 
   /** Does work at once; for the thread itself. */
@@ -97,8 +132,7 @@ final class Clerk implements AutoCloseable {
   }
 
   private <T> T attempt(Work<T> work) throws SQLException {
-    Connection open = connection == null ? database.connect() : connection;
-    connection = open;
+    Connection open = connected();
     boolean done = false;
     try {
       database.begin(open);
@@ -112,6 +146,12 @@ final class Clerk implements AutoCloseable {
         undo(open);
       }
     }
+  }
+
+  private Connection connected() throws SQLException {
+    Connection open = connection == null ? database.connect() : connection;
+    connection = open;
+    return open;
   }
 
   private void undo(Connection open) {
@@ -134,16 +174,22 @@ final class Clerk implements AutoCloseable {
     }
   }
 
-  /** Finishes what was handed over before, then lets go of the connection. */
-  @Override
-  public void close() {
-    if (thread.isShutdown()) {
-      return;
-    }
-    try {
+  /**
+   * Takes on nothing more, finishes what was handed over before, then lets go of the connection.
+   */
+  void leave() {
+    if (!thread.isShutdown()) {
       thread.execute(this::disconnect);
       thread.shutdown();
-      if (!thread.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
+    }
+  }
+
+  /**
+   * Waits until it has left, but not for longer than this: what hangs then ends with the process.
+   */
+  void awaitEnd(Duration patience) {
+    try {
+      if (!thread.awaitTermination(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS)) {
         thread.shutdownNow();
       }
     } catch (InterruptedException hurry) {

@@ -26,6 +26,9 @@ interface Database extends AutoCloseable {
   /** Ends a transaction as if it had never been. */
   void rollback(Connection connection) throws SQLException;
 
+  /** Lets nothing of what was deleted stay on disk, as far as this is the relay's to do. */
+  void scrub(Connection connection) throws SQLException;
+
   /** How many threads may work at the same time. */
   boolean takesSeveralWriters();
 

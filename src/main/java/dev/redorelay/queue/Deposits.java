@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes deposits: a letter is in the queue once, whatever comes how often. */
 final class Deposits {
@@ -32,7 +33,7 @@ final class Deposits {
 
   private void write(Deposit deposit) throws SQLException {
     for (int i = 0; i < LOOKS; i++) {
-      if (insert(deposit) || change(deposit) || isThere(deposit)) {
+      if (insert(deposit) || change(deposit) || dies(deposit) || isThere(deposit)) {
         return;
       }
       // another relay has drained or deleted it in between: it is new again
@@ -72,6 +73,26 @@ final class Deposits {
       count(deposit, Happening.REPLAYED);
     }
     return true;
+  }
+
+  /**
+   * One that waits will never be taken either; what is on its way to Redo is left to its answer.
+   */
+  private boolean dies(Deposit deposit) throws SQLException {
+    if (!deposit.dead()) {
+      return false;
+    }
+    Sql free = Sql.of("SELECT " + Member.COLUMNS + " FROM letter WHERE");
+    Leases.addFree(free, transaction.now()).add("AND");
+    named(free, deposit).add(transaction.database().forUpdate());
+    Optional<Member> waiting = transaction.first(free, Member::read);
+    if (waiting.isEmpty()) {
+      return false;
+    }
+    transaction.update(
+        Sql.of("UPDATE letter SET attempts = attempts + ?", deposit.attempts())
+            .add(", last_tried_at = ? WHERE id = ?", deposit.at(), waiting.get().id()));
+    return Death.of(transaction, waiting.get(), deposit.reason()) > 0;
   }
 
   private boolean isThere(Deposit deposit) throws SQLException {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Erases letters that somebody has a right to. It reads every letter of the shop, since
- * what names a person may be in its content; some in each transaction, for others want to write in between.
+ * Erases letters that somebody has a right to. It reads every letter of the shop, since what names
+ * a person may be in its content; some in each transaction, for others want to write in between.
  */
 final class Erasure {
 
@@ -32,6 +32,9 @@ final class Erasure {
       Part part = clerk.does(transaction -> part(transaction, after, doomed));
       erased += part.erased();
       next = part.end();
+    }
+    if (erased > 0) {
+      clerk.scrubs();
     }
     return erased;
   }

@@ -46,8 +46,7 @@ public record Letter(
    * @param topic as the platform names it
    * @param webhookId the platform's name of the delivery, where it gave one
    */
-  public record Origin(
-      String platform, String source, String topic, Optional<String> webhookId) {}
+  public record Origin(String platform, String source, String topic, Optional<String> webhookId) {}
 
   /**
    * Whom a letter tells of. E-mail address and phone number are as Redo is told them.
@@ -58,7 +57,8 @@ public record Letter(
   public record Person(
       Optional<String> email, Optional<String> phoneNumber, Optional<String> customerId) {
     /** Nobody that could be found. */
-    public static final Person UNKNOWN = new Person(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Person UNKNOWN =
+        new Person(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   @Override

@@ -70,7 +70,10 @@ final class LetterColumns {
         Letter.Kind.valueOf(row.getString("kind")),
         row.getString("name"),
         new Letter.Origin(
-            row.getString("platform"), row.getString("source"), row.getString("topic"), text(row, "webhook_id")),
+            row.getString("platform"),
+            row.getString("source"),
+            row.getString("topic"),
+            text(row, "webhook_id")),
         new Letter.Person(text(row, "email"), text(row, "phone_number"), text(row, "customer_id")),
         content,
         time(row, "happened_at"),

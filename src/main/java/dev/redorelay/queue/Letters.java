@@ -22,8 +22,9 @@ public interface Letters {
 
   /**
    * Lets dead letters wait again, and with each what follows it; {@code uniqueId} and time stay.
-   * Events only: a webhook is for the relay to read again. One whose {@code max-age} has ended is
-   * skipped.
+   * Events only: a webhook is for the relay to read again. One that follows a dead letter brings
+   * that back too, whether it was asked for or not. One whose {@code max-age} has ended is skipped,
+   * and so is what follows it.
    */
   Replayed replay(Filter filter);
 
@@ -38,9 +39,9 @@ public interface Letters {
 
   /**
    * Since the queue was made, per store: {@code stored + replayed = drained + died + erased} and
-   * what waits. {@code died} counts each time that a letter became a dead letter, {@code deleted}
-   * the dead letters that were deleted or erased, {@code erased} those that were erased while they
-   * waited.
+   * what waits. {@code died} counts each time that a letter became a dead letter, whether it came
+   * as one, came again as one or became one in the queue, {@code deleted} the dead letters that
+   * were deleted or erased, {@code erased} those that were erased while they waited.
    */
   List<Movement> movements();
 
@@ -133,7 +134,11 @@ public interface Letters {
       Instant lastTriedAt) {}
 
   /** What came of a replay: how many letters wait again, and how many were skipped. */
-  record Replayed(int replayed, int tooOld) {}
+  record Replayed(int replayed, int tooOld) {
+    Replayed plus(Replayed more) {
+      return new Replayed(replayed + more.replayed, tooOld + more.tooOld);
+    }
+  }
 
   /** How often something happened to letters of a store. */
   record Movement(String store, String name, long letters) {}

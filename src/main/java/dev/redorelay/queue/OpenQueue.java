@@ -54,7 +54,7 @@ public class OpenQueue {
     return office.map(Office::letters);
   }
 
-  /** Finishes what was handed in before. */
+  /** Finishes what was handed in before, if that takes no longer than two seconds. */
   @PreDestroy
   void close() {
     office.ifPresent(Office::close);

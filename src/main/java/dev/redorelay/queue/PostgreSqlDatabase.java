@@ -85,6 +85,11 @@ final class PostgreSqlDatabase implements Database {
   }
 
   @Override
+  public void scrub(Connection connection) {
+    // the server does, when it vacuums
+  }
+
+  @Override
   public boolean takesSeveralWriters() {
     return true;
   }

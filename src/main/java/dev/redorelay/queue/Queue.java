@@ -8,8 +8,9 @@ public interface Queue {
 
   /**
    * Keeps letters, all of them or none. When it answers {@link Keeping#KEPT} they are on disk, and
-   * stay there whatever dies. A letter that is in the queue already is not doubled; as a dead
-   * letter that comes again as one that may be delivered, it waits again.
+   * stay there whatever dies. A letter that is in the queue already is not doubled: a dead one that
+   * comes again as one that may be delivered waits again, and one that waits and comes again as a
+   * dead one is dead, unless it is on its way to Redo right now.
    *
    * @param patience how long it may take
    */

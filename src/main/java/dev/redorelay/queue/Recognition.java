@@ -25,7 +25,9 @@ final class Recognition implements Predicate<Letters.KeptLetter> {
   Recognition(Letters.Traces traces) {
     this.traces = traces;
     this.emails =
-        traces.emails().stream().map(Recognition::inOneCase).collect(Collectors.toUnmodifiableSet());
+        traces.emails().stream()
+            .map(Recognition::inOneCase)
+            .collect(Collectors.toUnmodifiableSet());
     this.mentions = new Mentions(traces);
   }
 

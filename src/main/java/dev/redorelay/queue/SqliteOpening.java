@@ -50,6 +50,10 @@ final class SqliteOpening {
   }
 
   SoleUse takeIntoUse() {
+    if (file.toString().contains("?")) {
+      // the driver would cut the name off there, and open another file
+      throw unusable("which cannot be used with a question mark in it: name one without");
+    }
     try {
       Files.createDirectories(Objects.requireNonNull(file.getParent()));
       create();

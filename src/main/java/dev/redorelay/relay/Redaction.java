@@ -3,28 +3,31 @@ package dev.redorelay.relay;
 import dev.redorelay.queue.Letters;
 import dev.redorelay.queue.OpenQueue;
 import dev.redorelay.queue.QueueOutage;
+import dev.redorelay.redo.Deadline;
 import dev.redorelay.redo.PhoneNumber;
+import dev.redorelay.relay.Safekeeping.Arrival;
 import dev.redorelay.store.Store;
 import dev.redorelay.store.Stores;
 import dev.redorelay.webhook.Erasure;
-import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Erases what the queue holds of people and shops, when a platform's webhook asks for it. Events
- * that Redo has are Redo's to erase.
+ * Erases what the queue holds of people and shops, when a platform's webhook asks for it. A large
+ * queue takes longer to read than the platform waits: it then sends the webhook again, and finds it
+ * done. Events that Redo has are Redo's to erase.
  */
 @Singleton
 final class Redaction {
 
   private final Optional<Letters> letters;
+  private final Erasing erasing = new Erasing();
 
   @Inject
   Redaction(OpenQueue queue) {
@@ -35,26 +38,48 @@ final class Redaction {
     this.letters = letters;
   }
 
+  /** What is to be erased of a shop; of a person, or all of it. */
+  private record Wanted(Letters.Shop shop, Optional<Letters.Traces> ofPerson) {
+    int from(Letters letters) {
+      return ofPerson
+          .map(traces -> letters.erase(shop, traces))
+          .orElseGet(() -> letters.erase(shop));
+    }
+  }
+
   /**
    * Erases what a webhook asks for, if for anything; how it ends when that has failed. Where there
    * is no queue there is nothing to erase, but what nobody can read is refused all the same.
    */
-  Optional<Outcome> failure(Webhook webhook, Platform platform, Store store, Journey journey) {
-    return switch (platform.erasure(webhook)) {
+  Optional<Outcome> failure(Arrival arrival, Journey journey, Deadline deadline) {
+    Letters.Shop shop = shop(arrival.webhook());
+    return switch (arrival.platform().erasure(arrival.webhook())) {
       case Erasure.Nothing() -> Optional.empty();
       case Erasure.Unreadable(String detail) -> Optional.of(new Outcome.Malformed(detail));
-      case Erasure.WholeShop() -> failure(journey, kept -> kept.erase(shop(webhook)));
-      case Erasure.OfPerson person ->
-          failure(journey, kept -> kept.erase(shop(webhook), traces(person, store)));
+      case Erasure.WholeShop() -> failure(new Wanted(shop, Optional.empty()), journey, deadline);
+      case Erasure.OfPerson person -> {
+        Letters.Traces traces = traces(person, arrival.store());
+        yield failure(new Wanted(shop, Optional.of(traces)), journey, deadline);
+      }
     };
   }
 
-  private Optional<Outcome> failure(Journey journey, ToIntFunction<Letters> erasure) {
+  private Optional<Outcome> failure(Wanted wanted, Journey journey, Deadline deadline) {
+    return letters.flatMap(kept -> failure(wanted, kept, journey, deadline));
+  }
+
+  private Optional<Outcome> failure(
+      Wanted wanted, Letters kept, Journey journey, Deadline deadline) {
     try {
-      letters.ifPresent(kept -> journey.erased(erasure.applyAsInt(kept)));
+      journey.erased(erasing.erase(wanted, () -> wanted.from(kept), deadline));
       return Optional.empty();
     } catch (QueueOutage outage) {
       return Optional.of(new Outcome.NotErased(outage.reason()));
+    } catch (TimeoutException late) {
+      return Optional.of(new Outcome.NotErased("it takes longer than a webhook waits and goes on"));
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return Optional.of(new Outcome.NotErased("the relay is stopping"));
     }
   }
 
@@ -77,9 +102,6 @@ final class Redaction {
   }
 
   private static Set<String> telling(Stream<String> texts) {
-    return texts
-        .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.toSet());
+    return texts.map(String::strip).filter(text -> !text.isEmpty()).collect(Collectors.toSet());
   }
 }

@@ -118,7 +118,7 @@ public class Relay {
     Store store = stores.named(webhook.store()).orElseThrow();
     Arrival arrival = new Arrival(webhook, unverified, entrance, store);
     return switch (translators.translate(webhook, entrance.platform(), store)) {
-      case Ignored ignored -> safekeeping.end(arrival, ignored, journey);
+      case Ignored ignored -> safekeeping.end(arrival, ignored, journey, deadline);
       case Malformed malformed -> safekeeping.end(arrival, malformed, deadline);
       case Translated translated -> {
         List<Delivery> deliveries = deliver(store, translated, deadline);

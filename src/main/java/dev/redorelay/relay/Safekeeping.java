@@ -54,10 +54,10 @@ final class Safekeeping {
   }
 
   /** The end of a webhook that states nothing to send. */
-  Outcome end(Arrival arrival, Translation.Ignored ignored, Journey journey) {
+  Outcome end(Arrival arrival, Translation.Ignored ignored, Journey journey, Deadline deadline) {
     conservation.ignored(arrival.store().name(), ignored.events());
     return redaction
-        .failure(arrival.webhook(), arrival.platform(), arrival.store(), journey)
+        .failure(arrival, journey, deadline)
         .orElseGet(() -> new Outcome.Ignored(ignored.reason()));
   }
 

@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,7 +45,8 @@ class IntakeTest {
 
   @AfterEach
   void close() {
-    clerk.close();
+    clerk.leave();
+    clerk.awaitEnd(PATIENCE);
     database.close();
   }
 
@@ -108,6 +111,37 @@ class IntakeTest {
 
     assertEquals(List.of(Queue.Keeping.KEPT), answers.stream().distinct().toList());
     assertEquals(1, commits());
+  }
+
+  @Test
+  void keeping_does_not_wait_for_all_else_that_waits() throws Exception {
+    CountDownLatch gate = heldUp();
+    try (ExecutorService others = Executors.newCachedThreadPool()) {
+      List<Thread> asking = new CopyOnWriteArrayList<>();
+      Callable<List<String>> question =
+          () -> {
+            asking.add(Thread.currentThread());
+            return kept();
+          };
+      List<Future<List<String>>> asked =
+          List.of(others.submit(question), others.submit(question), others.submit(question));
+      while (asking.size() < 3
+          || asking.stream().anyMatch(one -> one.getState() != Thread.State.TIMED_WAITING)) {
+        Thread.onSpinWait();
+      }
+      Future<Queue.Keeping> keeping =
+          others.submit(() -> intake.keep(List.of(letter(1)), PATIENCE));
+      while (intake.waiting() < 1) {
+        Thread.onSpinWait();
+      }
+      Thread.sleep(50); // from there it goes on to the clerk
+      gate.countDown();
+
+      assertEquals(Queue.Keeping.KEPT, keeping.get());
+      for (Future<List<String>> one : asked) {
+        assertEquals(List.of("id-1"), one.get());
+      }
+    }
   }
 
   @Test

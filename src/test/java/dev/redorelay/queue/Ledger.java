@@ -48,6 +48,8 @@ final class Ledger {
     } else if (entry.dead && !dead) {
       entry.follows = follows;
       revive(entry);
+    } else if (dead && !entry.dead && !entry.isClaimed()) {
+      die(id);
     }
   }
 
@@ -125,6 +127,11 @@ final class Ledger {
   void replay(String id) {
     Entry entry = entries.get(id);
     if (entry != null && entry.dead) {
+      Entry leader = entry.follows == null ? null : entries.get(entry.follows);
+      if (leader != null && leader.dead && leader != entry) {
+        replay(entry.follows);
+        return; // the leader brought it along
+      }
       revive(entry);
       followers(id, true).forEach(this::replay);
     }

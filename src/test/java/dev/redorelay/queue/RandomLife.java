@@ -36,7 +36,7 @@ final class RandomLife {
   private record Both(Backlog.Claim claim, Ledger.Held held) {}
 
   void step() {
-    String id = "" + random.nextInt(40);
+    String id = id(random.nextInt(40));
     switch (random.nextInt(16)) {
       case 0, 1, 2, 3, 4 -> deposit();
       case 5, 6 -> claim();
@@ -49,6 +49,11 @@ final class RandomLife {
       case 14 -> erase(id);
       default -> expireSeldom();
     }
+  }
+
+  /** Of six digits, so that it is found by whoever erases. */
+  private static String id(int number) {
+    return "" + (100_000 + number);
   }
 
   private Backlog backlog() {
@@ -65,8 +70,8 @@ final class RandomLife {
       // a leader's number is never larger: what went in a circle would never go
       int number = random.nextInt(40);
       Optional<String> leader =
-          Optional.of("" + random.nextInt(number + 1)).filter(any -> random.nextBoolean());
-      SampleLetter alone = SampleLetter.of("" + number).inStore(store);
+          Optional.of(id(random.nextInt(number + 1))).filter(any -> random.nextBoolean());
+      SampleLetter alone = SampleLetter.of(id(number)).aboutCustomer(id(number)).inStore(store);
       SampleLetter letter = leader.map(alone::following).orElse(alone);
       boolean dead = random.nextInt(4) == 0;
       deposits.add(dead ? letter.dead("refused") : letter.waiting());
@@ -125,7 +130,7 @@ final class RandomLife {
   }
 
   private void erase(String id) {
-    Letters.Traces traces = new Letters.Traces(Set.of(), Set.of(), Set.of(), Set.of(id));
+    Letters.Traces traces = new Letters.Traces(Set.of(), Set.of(), Set.of(id), Set.of());
     letters().erase(new Letters.Shop(store, "shopify", SampleLetter.SHOP), traces);
     ledger.erase(id);
   }

@@ -70,8 +70,7 @@ record SampleLetter(
   }
 
   SampleLetter about(String email, String phoneNumber) {
-    return about(
-        new Letter.Person(Optional.of(email), Optional.of(phoneNumber), Optional.empty()));
+    return about(new Letter.Person(Optional.of(email), Optional.of(phoneNumber), Optional.empty()));
   }
 
   SampleLetter aboutCustomer(String id) {
@@ -99,7 +98,16 @@ record SampleLetter(
 
   SampleLetter following(String leader) {
     return new SampleLetter(
-        store, uniqueId, kind, name, platform, source, person, content, goodUntil, Optional.of(leader));
+        store,
+        uniqueId,
+        kind,
+        name,
+        platform,
+        source,
+        person,
+        content,
+        goodUntil,
+        Optional.of(leader));
   }
 
   Letter letter() {

@@ -1,5 +1,6 @@
 package dev.redorelay.queue;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -48,6 +49,13 @@ class SqliteDatabaseTest {
     assertTrue(refusal(noFolder.resolve("relay.db")).contains("cannot write"));
     assertTrue(refusal(noFolder.resolve("deep/er/relay.db")).contains("cannot write"));
     assertTrue(refusal(Path.of("/proc/relay.db")).contains("cannot write"));
+  }
+
+  @Test
+  void a_question_mark_which_the_driver_would_cut_the_name_at_is_told() {
+    assertTrue(refusal(folder.resolve("relay?.db")).contains("question mark"));
+    assertTrue(refusal(folder.resolve("why?/relay.db")).contains("question mark"));
+    assertTrue(Files.notExists(folder.resolve("why?")));
   }
 
   @Test
@@ -194,6 +202,26 @@ class SqliteDatabaseTest {
       assertEquals("wal", statement.executeQuery("PRAGMA journal_mode").getString(1));
       // FULL
       assertEquals(2, statement.executeQuery("PRAGMA synchronous").getInt(1));
+    }
+    queue.close();
+  }
+
+  @Test
+  void nothing_of_what_is_erased_stays_on_disk() throws IOException {
+    OpenQueue queue = open(file());
+    String said = "rowan@example.com ".repeat(600);
+    queue
+        .queue()
+        .keep(
+            IntStream.range(0, 20)
+                .mapToObj(i -> SampleLetter.of("id-" + i).saying(said).waiting())
+                .toList(),
+            QueueContract.PATIENCE);
+    assertEquals(20, queue.letters().orElseThrow().erase(QueueContract.SHOP));
+
+    for (String name : List.of("relay.db", "relay.db-wal")) {
+      String bytes = Files.readString(folder.resolve(name), ISO_8859_1);
+      assertTrue(!bytes.contains("rowan"), name);
     }
     queue.close();
   }
