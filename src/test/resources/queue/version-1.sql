@@ -6,10 +6,12 @@ CREATE TABLE letter (
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
   platform TEXT NOT NULL,
+  source TEXT NOT NULL,
   topic TEXT NOT NULL,
   webhook_id TEXT,
   email TEXT,
   phone_number TEXT,
+  customer_id TEXT,
   bytes INTEGER NOT NULL,
   happened_at INTEGER NOT NULL,
   good_until INTEGER,
@@ -58,11 +60,11 @@ CREATE TABLE probe (
 
 INSERT INTO probe (id, at) VALUES (1, 0);
 
-INSERT INTO letter (store, unique_id, kind, name, platform, topic, webhook_id, email, phone_number, bytes, happened_at, good_until, follows, state, since, due_at, lease, lease_until, attempts, postponements, reason, first_tried_at, last_tried_at, content)
-VALUES ('default', 'shopify:default:order:1:placed', 'EVENT', 'Order Placed', 'shopify', 'orders/create', 'b54557e4', 'a@example.com', NULL, 2, 1, NULL, NULL, 'WAITING', 2, 2, 'gone-1', 60002, 1, 0, 'Redo answered 503', 1, 1, x'7b7d');
+INSERT INTO letter (store, unique_id, kind, name, platform, source, topic, webhook_id, email, phone_number, customer_id, bytes, happened_at, good_until, follows, state, since, due_at, lease, lease_until, attempts, postponements, reason, first_tried_at, last_tried_at, content)
+VALUES ('default', 'shopify:default:order:1:placed', 'EVENT', 'Order Placed', 'shopify', 'shop.myshopify.com', 'orders/create', 'b54557e4', 'a@example.com', NULL, '7', 2, 1, NULL, NULL, 'WAITING', 2, 2, 'gone-1', 60002, 1, 0, 'Redo answered 503', 1, 1, x'7b7d');
 
-INSERT INTO letter (store, unique_id, kind, name, platform, topic, webhook_id, email, phone_number, bytes, happened_at, good_until, follows, state, since, due_at, lease, lease_until, attempts, postponements, reason, first_tried_at, last_tried_at, content)
-VALUES ('default', 'shopify:default:order:2:placed', 'EVENT', 'Order Placed', 'shopify', 'orders/create', NULL, NULL, '+491511234567', 2, 1, 3, NULL, 'DEAD', 2, 2, NULL, NULL, 1, 0, 'Redo answered 400', 1, 1, x'7b7d');
+INSERT INTO letter (store, unique_id, kind, name, platform, source, topic, webhook_id, email, phone_number, customer_id, bytes, happened_at, good_until, follows, state, since, due_at, lease, lease_until, attempts, postponements, reason, first_tried_at, last_tried_at, content)
+VALUES ('default', 'shopify:default:order:2:placed', 'EVENT', 'Order Placed', 'shopify', 'shop.myshopify.com', 'orders/create', NULL, NULL, '+491511234567', NULL, 2, 1, 3, NULL, 'DEAD', 2, 2, NULL, NULL, 1, 0, 'Redo answered 400', 1, 1, x'7b7d');
 
 INSERT INTO movement (store, name, letters) VALUES ('default', 'died', 1);
 

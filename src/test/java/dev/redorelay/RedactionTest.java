@@ -71,6 +71,43 @@ class RedactionTest {
   }
 
   @Test
+  void a_person_is_known_by_the_platforms_id_whatever_address_they_gave() {
+    send(
+            "orders/create",
+            "{'id':671200004,'email':'work@example.com','customer':{'id':7103456789012},'currency':'USD'}")
+        .statusCode(202);
+    send(
+            "customers/create",
+            "{'id':7103456789012,'email':'home@example.com','created_at':'2026-11-02T10:06:31-05:00'}")
+        .statusCode(202);
+    assertEquals(5, kept().size());
+    send("customers/redact", "{'customer':{'id':7103456789012,'email':'rowan@old.example.com'}}")
+        .statusCode(200);
+    assertEquals(List.of(placed(3), placed(2), placed(1)), kept());
+  }
+
+  @Test
+  void an_order_is_known_by_its_id_alone_and_so_is_what_became_of_it() {
+    send(
+            "orders/create",
+            "{'id':671200004,'email':'hazel@example.com','line_items':[{'sku':'671200001','quantity':1}]}")
+        .statusCode(202);
+    send(
+            "fulfillments/create",
+            "{'id':5,'order_id':671200001,'status':'success','email':'other@example.com','created_at':'2026-11-02T10:06:31-05:00'}")
+        .statusCode(202);
+    send("customers/redact", "{'orders_to_redact':[671200001]}").statusCode(200);
+    assertEquals(List.of(placed(4), placed(3), placed(2)), kept());
+  }
+
+  @Test
+  void people_whose_addresses_hold_the_same_letters_are_left_alone() {
+    send("customers/redact", "{'customer':{'email':'azel@example.com','phone':'+1202555018'}}")
+        .statusCode(200);
+    assertEquals(3, kept().size());
+  }
+
+  @Test
   void a_shop_that_is_to_be_forgotten_leaves_nothing_and_others_are_left_alone() {
     Shop other = shop;
     a_shop_whose_letters_are_kept();

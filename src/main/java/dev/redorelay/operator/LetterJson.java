@@ -60,6 +60,7 @@ final class LetterJson {
             .put("name", letter.name())
             .put("uniqueId", letter.uniqueId())
             .put("platform", letter.origin().platform())
+            .put("source", letter.origin().source())
             .put("topic", letter.origin().topic());
     letter.origin().webhookId().ifPresent(id -> json.put("webhookId", id));
     letter.follows().ifPresent(leader -> json.put("follows", leader));

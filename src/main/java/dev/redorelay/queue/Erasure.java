@@ -6,21 +6,19 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Erases letters that somebody has a right to. It reads every letter of the store, since a person
- * may be named anywhere in it; some in each transaction, for others want to write in between.
+ * Erases letters that somebody has a right to. It reads every letter of the shop, since what names
+ * a person may be in its content; some in each transaction, for others want to write in between.
  */
 final class Erasure {
 
   private static final int AT_ONCE = 500;
 
   private final Clerk clerk;
-  private final String store;
-  private final String platform;
+  private final Letters.Shop shop;
 
-  Erasure(Clerk clerk, String store, String platform) {
+  Erasure(Clerk clerk, Letters.Shop shop) {
     this.clerk = clerk;
-    this.store = store;
-    this.platform = platform;
+    this.shop = shop;
   }
 
   private record Part(int erased, Optional<Long> end) {}
@@ -44,15 +42,15 @@ final class Erasure {
   private Part part(Transaction transaction, long after, Predicate<Letters.KeptLetter> doomed)
       throws SQLException {
     Sql sizes =
-        Sql.of("SELECT id, bytes FROM letter WHERE store = ? AND id > ?", store, after)
+        Sql.of("SELECT id, bytes FROM letter WHERE store = ? AND id > ?", shop.store(), after)
             .add("ORDER BY id LIMIT " + AT_ONCE);
     List<Long> ids = Size.fitting(transaction.query(sizes, Size::read));
     if (ids.isEmpty()) {
       return new Part(0, Optional.empty());
     }
     Sql letters =
-        Sql.of("SELECT " + LetterColumns.ALL + " FROM letter WHERE platform = ?", platform)
-            .add("AND id IN")
+        Sql.of("SELECT " + LetterColumns.ALL + " FROM letter WHERE platform = ?", shop.platform())
+            .add("AND source = ? AND id IN", shop.source())
             .addList(ids);
     List<Long> found =
         transaction.query(letters, LetterColumns::all).stream()

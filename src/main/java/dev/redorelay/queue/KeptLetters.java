@@ -59,13 +59,13 @@ final class KeptLetters implements Letters {
   }
 
   @Override
-  public int erase(String store, String platform, Traces traces) {
-    return new Erasure(clerk, store, platform).run(new Recognition(traces));
+  public int erase(Shop shop, Traces traces) {
+    return new Erasure(clerk, shop).run(new Recognition(traces));
   }
 
   @Override
-  public int erase(String store, String platform) {
-    return new Erasure(clerk, store, platform).run(any -> true);
+  public int erase(Shop shop) {
+    return new Erasure(clerk, shop).run(any -> true);
   }
 
   @Override

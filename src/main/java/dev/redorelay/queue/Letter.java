@@ -42,15 +42,23 @@ public record Letter(
    * The webhook that a letter came by.
    *
    * @param platform {@code shopify} or {@code woocommerce}
+   * @param source the shop that sent it, as sources are compared; a store may take those of several
    * @param topic as the platform names it
    * @param webhookId the platform's name of the delivery, where it gave one
    */
-  public record Origin(String platform, String topic, Optional<String> webhookId) {}
+  public record Origin(String platform, String source, String topic, Optional<String> webhookId) {}
 
-  /** Whom a letter tells of. Both are as Redo is told them. */
-  public record Person(Optional<String> email, Optional<String> phoneNumber) {
+  /**
+   * Whom a letter tells of. E-mail address and phone number are as Redo is told them.
+   *
+   * @param customerId the platform's, which Redo is not told: the same whatever addresses and
+   *     numbers the person gave; empty for a guest
+   */
+  public record Person(
+      Optional<String> email, Optional<String> phoneNumber, Optional<String> customerId) {
     /** Nobody that could be found. */
-    public static final Person UNKNOWN = new Person(Optional.empty(), Optional.empty());
+    public static final Person UNKNOWN =
+        new Person(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   @Override

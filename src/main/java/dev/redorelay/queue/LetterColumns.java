@@ -12,8 +12,8 @@ final class LetterColumns {
 
   /** All that an operator is shown, in a list. */
   static final String WITHOUT_CONTENT =
-      "id, store, unique_id, kind, name, platform, topic, webhook_id, email, phone_number,"
-          + " happened_at, good_until, follows, state, since, attempts, reason, first_tried_at,"
+      "id, store, unique_id, kind, name, platform, source, topic, webhook_id, email,"
+          + " phone_number, customer_id, happened_at, good_until, follows, state, since, attempts, reason, first_tried_at,"
           + " last_tried_at";
 
   static final String ALL = WITHOUT_CONTENT + ", content";
@@ -27,10 +27,12 @@ final class LetterColumns {
     columns.put("kind", letter.kind());
     columns.put("name", letter.name());
     columns.put("platform", letter.origin().platform());
+    columns.put("source", letter.origin().source());
     columns.put("topic", letter.origin().topic());
     columns.put("webhook_id", letter.origin().webhookId());
     columns.put("email", letter.person().email());
     columns.put("phone_number", letter.person().phoneNumber());
+    columns.put("customer_id", letter.person().customerId());
     columns.put("bytes", letter.content().length());
     columns.put("happened_at", letter.happenedAt());
     columns.put("good_until", letter.goodUntil());
@@ -68,8 +70,11 @@ final class LetterColumns {
         Letter.Kind.valueOf(row.getString("kind")),
         row.getString("name"),
         new Letter.Origin(
-            row.getString("platform"), row.getString("topic"), text(row, "webhook_id")),
-        new Letter.Person(text(row, "email"), text(row, "phone_number")),
+            row.getString("platform"),
+            row.getString("source"),
+            row.getString("topic"),
+            text(row, "webhook_id")),
+        new Letter.Person(text(row, "email"), text(row, "phone_number"), text(row, "customer_id")),
         content,
         time(row, "happened_at"),
         optionalTime(row, "good_until"),

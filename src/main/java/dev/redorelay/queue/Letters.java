@@ -31,11 +31,11 @@ public interface Letters {
   /** Deletes dead letters; those that wait are not touched. */
   int delete(Filter filter);
 
-  /** Erases all that is held of a person: of that store, by any of these. */
-  int erase(String store, String platform, Traces traces);
+  /** Erases all that is held of a person: of that shop, by any of these. */
+  int erase(Shop shop, Traces traces);
 
-  /** Erases all that is held of a shop: of that store, from that platform. */
-  int erase(String store, String platform);
+  /** Erases all that is held of a shop. */
+  int erase(Shop shop);
 
   /**
    * Since the queue was made, per store: {@code stored + replayed = drained + died + erased} and
@@ -81,8 +81,21 @@ public interface Letters {
   }
 
   /**
-   * What a person left in letters. Ids are the platform's; one of fewer than six digits is looked
-   * for only in what names a letter, for in what it says it could be anything.
+   * The shop that letters came from. A store may take webhooks of several, which share a secret.
+   *
+   * @param source the shop as the platform names it, as sources are compared
+   */
+  record Shop(String store, String platform, String source) {}
+
+  /**
+   * What a person left in letters. Events are recognised by whom they tell of and by the order that
+   * they name, never by a piece of text: it could be a piece of somebody else's. Webhooks that
+   * could not be read have nothing but text; it is searched, for whole words of six characters.
+   *
+   * @param emails in any case
+   * @param phoneNumbers as Redo is told them, and as people write them
+   * @param customerIds the platform's
+   * @param orderIds the platform's
    */
   record Traces(
       Set<String> emails, Set<String> phoneNumbers, Set<String> customerIds, Set<String> orderIds) {

@@ -1,96 +1,85 @@
 package dev.redorelay.queue;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Recognises the letters that tell of a person. Ids are recognised only as whole numbers, and short
- * ones, which a price or an amount may be as well, only where a {@code uniqueId} names the person's
- * order or the person. Content is read as bytes, one a character: there may be a million to read,
- * and not all of it is JSON.
+ * Recognises the letters that tell of a person. Of an event it compares what is kept beside it: its
+ * text may hold the same digits for another reason. A webhook that could not be read is searched.
  */
 final class Recognition implements Predicate<Letters.KeptLetter> {
 
-  private static final int SHORTEST_NUMBER = 6;
+  /** As events are written, without spaces. No text looks like it: a quote in one is escaped. */
+  private static final Pattern ORDER_ID = Pattern.compile("\"Order Id\":\"([^\"]*)\"");
 
-  private final Set<String> ids;
-  private final Set<String> parts;
-  private final List<String> texts;
+  private final Letters.Traces traces;
+  private final Set<String> emails;
+  private final Mentions mentions;
 
   Recognition(Letters.Traces traces) {
-    this.ids =
-        Stream.concat(traces.customerIds().stream(), traces.orderIds().stream())
-            .filter(id -> id.length() >= SHORTEST_NUMBER)
-            .collect(Collectors.toSet());
-    this.parts =
-        Stream.concat(
-                traces.customerIds().stream().map(id -> ":customer:" + id + ":"),
-                traces.orderIds().stream().map(id -> ":order:" + id + ":"))
-            .collect(Collectors.toSet());
-    this.texts =
-        Stream.concat(traces.emails().stream(), traces.phoneNumbers().stream())
-            .filter(text -> !text.isBlank())
-            .flatMap(
-                text -> Stream.of(text.toLowerCase(Locale.ROOT), text.toUpperCase(Locale.ROOT)))
-            .flatMap(text -> Stream.of(bytewise(text.getBytes(UTF_8)), escaped(text)))
-            .distinct()
-            .toList();
+    this.traces = traces;
+    this.emails =
+        traces.emails().stream()
+            .map(Recognition::inOneCase)
+            .collect(Collectors.toUnmodifiableSet());
+    this.mentions = new Mentions(traces);
   }
 
   @Override
   public boolean test(Letters.KeptLetter kept) {
     Letter letter = kept.letter();
-    return isNamedBy(letter.uniqueId())
-        || isIn(letter.content().bytes())
-        || Stream.of(
-                Optional.of(letter.uniqueId()),
-                letter.person().email(),
-                letter.person().phoneNumber())
-            .flatMap(Optional::stream)
-            .anyMatch(text -> isIn(text.getBytes(UTF_8)));
+    return isOf(letter.person())
+        || switch (letter.kind()) {
+          case EVENT -> isAbout(letter);
+          case WEBHOOK -> mentions.areIn(letter.content());
+        };
   }
 
-  private boolean isNamedBy(String uniqueId) {
-    String closed = uniqueId + ":";
-    return parts.stream().anyMatch(closed::contains);
+  private boolean isOf(Letter.Person person) {
+    return is(person.email().map(Recognition::inOneCase), emails)
+        || is(person.phoneNumber(), traces.phoneNumbers())
+        || is(person.customerId(), traces.customerIds());
   }
 
-  private boolean isIn(byte[] content) {
-    String text = bytewise(content);
-    return texts.stream().anyMatch(text::contains) || hasId(text);
+  private static boolean is(Optional<String> value, Set<String> wanted) {
+    return value.filter(wanted::contains).isPresent();
   }
 
-  private boolean hasId(String text) {
-    int begin = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) < '0' || text.charAt(i) > '9') {
-        if (i > begin && ids.contains(text.substring(begin, i))) {
-          return true;
-        }
-        begin = i + 1;
-      }
+  private static String inOneCase(String email) {
+    return email.toLowerCase(Locale.ROOT);
+  }
+
+  private boolean isAbout(Letter letter) {
+    return isNamedIn(letter) || isOfOrder(letter.content());
+  }
+
+  /** Whether the {@code uniqueId} names one of them as what the fact is about. */
+  private boolean isNamedIn(Letter letter) {
+    String shop = letter.origin().platform() + ':' + letter.store() + ':';
+    if (!letter.uniqueId().startsWith(shop)) {
+      return false;
     }
-    return false;
+    String[] objectAndId = letter.uniqueId().substring(shop.length()).split(":", 3);
+    return objectAndId.length > 1
+        && switch (objectAndId[0]) {
+          case "order" -> traces.orderIds().contains(objectAndId[1]);
+          case "customer" -> traces.customerIds().contains(objectAndId[1]);
+          default -> false;
+        };
   }
 
-  /** A character for each byte; case is ignored where a byte is a character. */
-  private static String bytewise(byte[] bytes) {
-    return new String(bytes, ISO_8859_1).toLowerCase(Locale.ROOT);
-  }
-
-  /** As WooCommerce writes it: PHP escapes in JSON what is not ASCII. */
-  private static String escaped(String text) {
-    return text.chars()
-        .mapToObj(c -> c < 0x80 ? Character.toString(c) : String.format("\\u%04x", c))
-        .collect(Collectors.joining())
-        .toLowerCase(Locale.ROOT);
+  /** What is about a part of an order names the order in its data. */
+  private boolean isOfOrder(Content content) {
+    return !traces.orderIds().isEmpty()
+        && ORDER_ID
+            .matcher(new String(content.bytes(), UTF_8))
+            .results()
+            .anyMatch(match -> traces.orderIds().contains(match.group(1)));
   }
 }

@@ -3,6 +3,7 @@ package dev.redorelay.relay;
 import dev.redorelay.queue.Content;
 import dev.redorelay.queue.Letter;
 import dev.redorelay.redo.UniqueId;
+import dev.redorelay.store.Stores;
 import dev.redorelay.webhook.Keyring;
 import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.SignatureVerifier;
@@ -38,7 +39,7 @@ final class KeptWebhook {
         Letter.Kind.WEBHOOK,
         webhook.topic().name(),
         origin(webhook),
-        Letter.Person.UNKNOWN,
+        new Letter.Person(Optional.empty(), Optional.empty(), platform.customerId(webhook)),
         new Content(written(headersUsed(as, platform, keyring), body)),
         webhook.receivedAt(),
         Optional.empty(),
@@ -47,7 +48,10 @@ final class KeptWebhook {
 
   static Letter.Origin origin(Webhook webhook) {
     return new Letter.Origin(
-        webhook.platform(), webhook.topic().name(), webhook.details().webhookId());
+        webhook.platform(),
+        Stores.canonicalSource(webhook.platform(), webhook.source()),
+        webhook.topic().name(),
+        webhook.details().webhookId());
   }
 
   /** The headers that verifying looks at are those that it needs again. */

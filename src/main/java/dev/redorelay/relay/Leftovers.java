@@ -10,6 +10,7 @@ import dev.redorelay.redo.PhoneNumber;
 import dev.redorelay.redo.WrittenEvent;
 import dev.redorelay.relay.Translation.Fact;
 import dev.redorelay.relay.Translation.Translated;
+import dev.redorelay.webhook.Platform;
 import dev.redorelay.webhook.Webhook;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,20 +21,26 @@ import java.util.Optional;
 final class Leftovers {
 
   private final Webhook webhook;
+  private final Platform platform;
   private final Instant now;
   private final List<Deposit> deposits = new ArrayList<>();
 
-  Leftovers(Webhook webhook, Instant now) {
+  Leftovers(Webhook webhook, Platform platform, Instant now) {
     this.webhook = webhook;
+    this.platform = platform;
     this.now = now;
   }
 
   /** The events that Redo does not have, in the order in which they were to be sent. */
   Leftovers of(Translated translated, List<Delivery> deliveries) {
+    if (deliveries.stream().allMatch(Delivery.Accepted.class::isInstance)) {
+      return this; // the body need not be read again, to learn whose it is
+    }
     Optional<String> leader = leaderLeftBehind(translated, deliveries);
+    Optional<String> customerId = platform.customerId(webhook);
     for (int i = 0; i < deliveries.size(); i++) {
       Fact fact = translated.facts().get(i);
-      Letter letter = letter(fact, leader.filter(id -> fact.follows()));
+      Letter letter = letter(fact, customerId, leader.filter(id -> fact.follows()));
       switch (deliveries.get(i)) {
         case Delivery.Accepted accepted -> {
           // Redo has it
@@ -73,7 +80,7 @@ final class Leftovers {
     deposits.add(new Deposit(letter, dead, attempts, reason, now));
   }
 
-  private Letter letter(Fact fact, Optional<String> follows) {
+  private Letter letter(Fact fact, Optional<String> customerId, Optional<String> follows) {
     CustomEvent event = fact.event();
     return new Letter(
         webhook.store(),
@@ -83,7 +90,8 @@ final class Leftovers {
         KeptWebhook.origin(webhook),
         new Letter.Person(
             event.customer().email().map(EmailAddress::value),
-            event.customer().phoneNumber().map(PhoneNumber::value)),
+            event.customer().phoneNumber().map(PhoneNumber::value),
+            customerId),
         new Content(WrittenEvent.of(event).json()),
         event.eventTimestamp(),
         fact.goodUntil(),

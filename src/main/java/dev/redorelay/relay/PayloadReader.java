@@ -74,7 +74,8 @@ public final class PayloadReader<P> {
     return type;
   }
 
-  P read(Webhook webhook) {
+  /** What the body says in this shape; throws {@link MalformedPayload} when nobody can tell. */
+  public P read(Webhook webhook) {
     try {
       return present(json.<P>readValue(webhook.body()));
     } catch (JsonProcessingException e) {

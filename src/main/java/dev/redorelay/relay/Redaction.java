@@ -7,7 +7,9 @@ import dev.redorelay.redo.Deadline;
 import dev.redorelay.redo.PhoneNumber;
 import dev.redorelay.relay.Safekeeping.Arrival;
 import dev.redorelay.store.Store;
+import dev.redorelay.store.Stores;
 import dev.redorelay.webhook.Erasure;
+import dev.redorelay.webhook.Webhook;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -24,9 +26,6 @@ import java.util.stream.Stream;
 @Singleton
 final class Redaction {
 
-  /** A shorter text would be found in what others left as well. */
-  private static final int SHORTEST_TEXT = 6;
-
   private final Optional<Letters> letters;
   private final Erasing erasing = new Erasing();
 
@@ -39,34 +38,34 @@ final class Redaction {
     this.letters = letters;
   }
 
-  /** What is to be erased of a store; of a person, or all of it. */
-  private record Wanted(String store, String platform, Optional<Letters.Traces> ofPerson) {
+  /** What is to be erased of a shop; of a person, or all of it. */
+  private record Wanted(Letters.Shop shop, Optional<Letters.Traces> ofPerson) {
     int from(Letters letters) {
       return ofPerson
-          .map(traces -> letters.erase(store, platform, traces))
-          .orElseGet(() -> letters.erase(store, platform));
+          .map(traces -> letters.erase(shop, traces))
+          .orElseGet(() -> letters.erase(shop));
     }
   }
 
-  /** Erases what a webhook asks for, if for anything; how it ends when that has failed. */
+  /**
+   * Erases what a webhook asks for, if for anything; how it ends when that has failed. Where there
+   * is no queue there is nothing to erase, but what nobody can read is refused all the same.
+   */
   Optional<Outcome> failure(Arrival arrival, Journey journey, Deadline deadline) {
-    String platform = arrival.platform().name();
-    Store store = arrival.store();
-    return letters.flatMap(
-        kept ->
-            switch (arrival.platform().erasure(arrival.webhook())) {
-              case Erasure.Nothing() -> Optional.empty();
-              case Erasure.Unreadable(String detail) -> Optional.of(new Outcome.Malformed(detail));
-              case Erasure.WholeShop() -> {
-                Wanted wanted = new Wanted(store.name(), platform, Optional.empty());
-                yield failure(wanted, kept, journey, deadline);
-              }
-              case Erasure.OfPerson person -> {
-                Optional<Letters.Traces> traces = Optional.of(traces(person, store));
-                Wanted wanted = new Wanted(store.name(), platform, traces);
-                yield failure(wanted, kept, journey, deadline);
-              }
-            });
+    Letters.Shop shop = shop(arrival.webhook());
+    return switch (arrival.platform().erasure(arrival.webhook())) {
+      case Erasure.Nothing() -> Optional.empty();
+      case Erasure.Unreadable(String detail) -> Optional.of(new Outcome.Malformed(detail));
+      case Erasure.WholeShop() -> failure(new Wanted(shop, Optional.empty()), journey, deadline);
+      case Erasure.OfPerson person -> {
+        Letters.Traces traces = traces(person, arrival.store());
+        yield failure(new Wanted(shop, Optional.of(traces)), journey, deadline);
+      }
+    };
+  }
+
+  private Optional<Outcome> failure(Wanted wanted, Journey journey, Deadline deadline) {
+    return letters.flatMap(kept -> failure(wanted, kept, journey, deadline));
   }
 
   private Optional<Outcome> failure(
@@ -84,6 +83,11 @@ final class Redaction {
     }
   }
 
+  private static Letters.Shop shop(Webhook webhook) {
+    String source = Stores.canonicalSource(webhook.platform(), webhook.source());
+    return new Letters.Shop(webhook.store(), webhook.platform(), source);
+  }
+
   private static Letters.Traces traces(Erasure.OfPerson person, Store store) {
     String country = store.defaultCountry().orElse(null);
     Stream<String> asRedoIsTold =
@@ -98,9 +102,6 @@ final class Redaction {
   }
 
   private static Set<String> telling(Stream<String> texts) {
-    return texts
-        .map(String::strip)
-        .filter(text -> text.length() >= SHORTEST_TEXT)
-        .collect(Collectors.toSet());
+    return texts.map(String::strip).filter(text -> !text.isEmpty()).collect(Collectors.toSet());
   }
 }

@@ -36,7 +36,7 @@ final class Safekeeping {
   /** The end of a webhook whose events were to be delivered. */
   Outcome end(
       Arrival arrival, Translated translated, List<Delivery> deliveries, Deadline deadline) {
-    Leftovers leftovers = leftovers(arrival.webhook()).of(translated, deliveries);
+    Leftovers leftovers = leftovers(arrival).of(translated, deliveries);
     translated.malformed().ifPresent(detail -> leftovers.unreadable(arrival.letter(), detail));
     List<Deposit> deposits = leftovers.deposits();
     Queue.Keeping keeping =
@@ -64,7 +64,7 @@ final class Safekeeping {
   /** The end of a webhook that could not be read. */
   Outcome end(Arrival arrival, Translation.Malformed malformed, Deadline deadline) {
     List<Deposit> deposits =
-        leftovers(arrival.webhook()).unreadable(arrival.letter(), malformed.detail()).deposits();
+        leftovers(arrival).unreadable(arrival.letter(), malformed.detail()).deposits();
     return switch (queue.keep(deposits, deadline.remaining())) {
       case KEPT -> new Outcome.Kept(malformed.detail(), List.of(), true);
       case NOT_KEPT -> new Outcome.NotKept();
@@ -72,8 +72,8 @@ final class Safekeeping {
     };
   }
 
-  private Leftovers leftovers(Webhook webhook) {
-    return new Leftovers(webhook, clock.instant());
+  private Leftovers leftovers(Arrival arrival) {
+    return new Leftovers(arrival.webhook(), arrival.platform(), clock.instant());
   }
 
   /** The worst comes first: what is dead, then what waits. */

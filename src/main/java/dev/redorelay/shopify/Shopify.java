@@ -103,6 +103,11 @@ final class Shopify implements Platform {
     return SilentTopics.reason(topic);
   }
 
+  @Override
+  public Optional<String> customerId(Webhook webhook) {
+    return NamedCustomer.id(webhook);
+  }
+
   /** Compliance topics ask for it; the shop is to go 48 hours after it has removed the app. */
   @Override
   public Erasure erasure(Webhook webhook) {

@@ -56,7 +56,8 @@ public final class Stores {
     return byName.values().stream().filter(store -> store.isOn(platform)).toList();
   }
 
-  private static String canonicalSource(String platform, String source) {
+  /** A source as it is compared: the same for all spellings that name one shop. */
+  public static String canonicalSource(String platform, String source) {
     return PlatformKeys.of(platform).sources().canonical(source);
   }
 }

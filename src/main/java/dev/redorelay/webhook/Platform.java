@@ -57,6 +57,11 @@ public interface Platform {
     return "no event is made of this topic";
   }
 
+  /** The platform's id of the customer that the webhook tells of; empty when it names none. */
+  default Optional<String> customerId(Webhook webhook) {
+    return Optional.empty();
+  }
+
   /** What the webhook asks to erase of what is kept. */
   default Erasure erasure(Webhook webhook) {
     return new Erasure.Nothing();

@@ -14,6 +14,7 @@ public final class Webhook {
 
   private final String platform;
   private final String store;
+  private final String source;
   private final Topic topic;
   private final Platform.Details details;
   private final Instant receivedAt;
@@ -22,6 +23,7 @@ public final class Webhook {
   Webhook(Platform platform, String store, UnverifiedWebhook verified) {
     this.platform = platform.name();
     this.store = store;
+    this.source = platform.source(verified);
     this.topic = platform.topic(verified);
     this.details = platform.details(verified);
     this.receivedAt = verified.receivedAt();
@@ -36,6 +38,11 @@ public final class Webhook {
   /** The configured name of the store whose secret signed this webhook. */
   public String store() {
     return store;
+  }
+
+  /** The shop that sent it, as the platform names it. */
+  public String source() {
+    return source;
   }
 
   public Topic topic() {

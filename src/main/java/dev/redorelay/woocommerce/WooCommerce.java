@@ -89,6 +89,11 @@ final class WooCommerce implements Platform {
     return List.of(secret, Html.specialCharsDecoded(secret)).stream().distinct().toList();
   }
 
+  @Override
+  public Optional<String> customerId(Webhook webhook) {
+    return NamedCustomer.id(webhook);
+  }
+
   /** The delivery's id is a hash of webhook and second; the body's version is not said. */
   @Override
   public Details details(UnverifiedWebhook webhook) {

@@ -93,6 +93,7 @@ class LettersTest {
             .body("letters[0].name", is("Order Placed"))
             .body("letters[0].uniqueId", is(placed(1)))
             .body("letters[0].platform", is("shopify"))
+            .body("letters[0].source", is(shop.domain()))
             .body("letters[0].topic", is("orders/create"))
             .body("letters[0].reason", is("Redo answered 400"))
             .body("letters[0].attempts", is(1))
@@ -384,7 +385,7 @@ class LettersTest {
             "shopify:" + shop.name() + ":webhook:" + secret.hashCode(),
             Letter.Kind.WEBHOOK,
             topic,
-            new Letter.Origin("shopify", topic, Optional.empty()),
+            new Letter.Origin("shopify", shop.domain(), topic, Optional.empty()),
             Letter.Person.UNKNOWN,
             new Content(content.getBytes(StandardCharsets.UTF_8)),
             receivedAt,

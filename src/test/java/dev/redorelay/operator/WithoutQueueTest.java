@@ -43,9 +43,14 @@ class WithoutQueueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "not even JSON", "{\"customer\":{\"id\":1}}"})
-  void there_is_nothing_to_erase(String body) {
-    SignedWebhook.of(Shop.fresh(), "customers/redact", body)
+  @ValueSource(strings = {"{}", "not even JSON"})
+  void a_redaction_that_names_nobody_is_refused(String body) {
+    SignedWebhook.of(Shop.fresh(), "customers/redact", body).send().then().statusCode(422);
+  }
+
+  @Test
+  void there_is_nothing_to_erase() {
+    SignedWebhook.of(Shop.fresh(), "customers/redact", "{\"customer\":{\"id\":1}}")
         .send()
         .then()
         .statusCode(200)

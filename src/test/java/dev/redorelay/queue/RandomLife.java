@@ -71,7 +71,7 @@ final class RandomLife {
       int number = random.nextInt(40);
       Optional<String> leader =
           Optional.of(id(random.nextInt(number + 1))).filter(any -> random.nextBoolean());
-      SampleLetter alone = SampleLetter.of(id(number)).inStore(store);
+      SampleLetter alone = SampleLetter.of(id(number)).aboutCustomer(id(number)).inStore(store);
       SampleLetter letter = leader.map(alone::following).orElse(alone);
       boolean dead = random.nextInt(4) == 0;
       deposits.add(dead ? letter.dead("refused") : letter.waiting());
@@ -130,8 +130,8 @@ final class RandomLife {
   }
 
   private void erase(String id) {
-    Letters.Traces traces = new Letters.Traces(Set.of(), Set.of(), Set.of(), Set.of(id));
-    letters().erase(store, "shopify", traces);
+    Letters.Traces traces = new Letters.Traces(Set.of(), Set.of(), Set.of(id), Set.of());
+    letters().erase(new Letters.Shop(store, "shopify", SampleLetter.SHOP), traces);
     ledger.erase(id);
   }
 

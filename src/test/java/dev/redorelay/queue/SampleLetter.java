@@ -12,11 +12,13 @@ record SampleLetter(
     Letter.Kind kind,
     String name,
     String platform,
+    String source,
     Letter.Person person,
     byte[] content,
     Optional<Instant> goodUntil,
     Optional<String> follows) {
 
+  static final String SHOP = "shop.myshopify.com";
   static final Instant HAPPENED = Instant.parse("2026-11-20T11:59:00Z");
 
   static SampleLetter of(String uniqueId) {
@@ -26,6 +28,7 @@ record SampleLetter(
         Letter.Kind.EVENT,
         "Order Placed",
         "shopify",
+        SHOP,
         Letter.Person.UNKNOWN,
         ("{\"uniqueId\":\"" + uniqueId + "\"}").getBytes(UTF_8),
         Optional.empty(),
@@ -34,17 +37,22 @@ record SampleLetter(
 
   SampleLetter inStore(String other) {
     return new SampleLetter(
-        other, uniqueId, kind, name, platform, person, content, goodUntil, follows);
+        other, uniqueId, kind, name, platform, source, person, content, goodUntil, follows);
   }
 
   SampleLetter from(String other) {
     return new SampleLetter(
-        store, uniqueId, kind, name, other, person, content, goodUntil, follows);
+        store, uniqueId, kind, name, other, source, person, content, goodUntil, follows);
+  }
+
+  SampleLetter fromShop(String other) {
+    return new SampleLetter(
+        store, uniqueId, kind, name, platform, other, person, content, goodUntil, follows);
   }
 
   SampleLetter named(String other) {
     return new SampleLetter(
-        store, uniqueId, kind, other, platform, person, content, goodUntil, follows);
+        store, uniqueId, kind, other, platform, source, person, content, goodUntil, follows);
   }
 
   SampleLetter asWebhook() {
@@ -54,6 +62,7 @@ record SampleLetter(
         Letter.Kind.WEBHOOK,
         "orders/create",
         platform,
+        source,
         person,
         content,
         goodUntil,
@@ -61,9 +70,16 @@ record SampleLetter(
   }
 
   SampleLetter about(String email, String phoneNumber) {
-    Letter.Person other = new Letter.Person(Optional.of(email), Optional.of(phoneNumber));
+    return about(new Letter.Person(Optional.of(email), Optional.of(phoneNumber), Optional.empty()));
+  }
+
+  SampleLetter aboutCustomer(String id) {
+    return about(new Letter.Person(Optional.empty(), Optional.empty(), Optional.of(id)));
+  }
+
+  private SampleLetter about(Letter.Person other) {
     return new SampleLetter(
-        store, uniqueId, kind, name, platform, other, content, goodUntil, follows);
+        store, uniqueId, kind, name, platform, source, other, content, goodUntil, follows);
   }
 
   SampleLetter saying(String text) {
@@ -72,17 +88,26 @@ record SampleLetter(
 
   SampleLetter saying(byte[] bytes) {
     return new SampleLetter(
-        store, uniqueId, kind, name, platform, person, bytes, goodUntil, follows);
+        store, uniqueId, kind, name, platform, source, person, bytes, goodUntil, follows);
   }
 
   SampleLetter goodUntil(Instant time) {
     return new SampleLetter(
-        store, uniqueId, kind, name, platform, person, content, Optional.of(time), follows);
+        store, uniqueId, kind, name, platform, source, person, content, Optional.of(time), follows);
   }
 
   SampleLetter following(String leader) {
     return new SampleLetter(
-        store, uniqueId, kind, name, platform, person, content, goodUntil, Optional.of(leader));
+        store,
+        uniqueId,
+        kind,
+        name,
+        platform,
+        source,
+        person,
+        content,
+        goodUntil,
+        Optional.of(leader));
   }
 
   Letter letter() {
@@ -91,7 +116,7 @@ record SampleLetter(
         uniqueId,
         kind,
         name,
-        new Letter.Origin(platform, "orders/create", Optional.of("webhook-" + uniqueId)),
+        new Letter.Origin(platform, source, "orders/create", Optional.of("webhook-" + uniqueId)),
         person,
         new Content(content),
         HAPPENED,

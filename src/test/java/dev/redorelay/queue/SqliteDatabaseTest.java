@@ -217,7 +217,7 @@ class SqliteDatabaseTest {
                 .mapToObj(i -> SampleLetter.of("id-" + i).saying(said).waiting())
                 .toList(),
             QueueContract.PATIENCE);
-    assertEquals(20, queue.letters().orElseThrow().erase("default", "shopify"));
+    assertEquals(20, queue.letters().orElseThrow().erase(QueueContract.SHOP));
 
     for (String name : List.of("relay.db", "relay.db-wal")) {
       String bytes = Files.readString(folder.resolve(name), ISO_8859_1);
