@@ -49,23 +49,25 @@ final class Redaction {
 
   /**
    * Erases what a webhook asks for, if for anything; how it ends when that has failed. Where there
-   * is no queue there is nothing to erase, but what nobody can read is refused all the same.
+   * is no queue there is nothing to erase, whatever the webhook says.
    */
   Optional<Outcome> failure(Arrival arrival, Journey journey, Deadline deadline) {
+    return letters.flatMap(kept -> failure(arrival, kept, journey, deadline));
+  }
+
+  private Optional<Outcome> failure(
+      Arrival arrival, Letters kept, Journey journey, Deadline deadline) {
     Letters.Shop shop = shop(arrival.webhook());
     return switch (arrival.platform().erasure(arrival.webhook())) {
       case Erasure.Nothing() -> Optional.empty();
       case Erasure.Unreadable(String detail) -> Optional.of(new Outcome.Malformed(detail));
-      case Erasure.WholeShop() -> failure(new Wanted(shop, Optional.empty()), journey, deadline);
+      case Erasure.WholeShop() ->
+          failure(new Wanted(shop, Optional.empty()), kept, journey, deadline);
       case Erasure.OfPerson person -> {
         Letters.Traces traces = traces(person, arrival.store());
-        yield failure(new Wanted(shop, Optional.of(traces)), journey, deadline);
+        yield failure(new Wanted(shop, Optional.of(traces)), kept, journey, deadline);
       }
     };
-  }
-
-  private Optional<Outcome> failure(Wanted wanted, Journey journey, Deadline deadline) {
-    return letters.flatMap(kept -> failure(wanted, kept, journey, deadline));
   }
 
   private Optional<Outcome> failure(
