@@ -1,5 +1,6 @@
 package dev.redorelay.queue;
 
+import dev.redorelay.redo.Mistake;
 import dev.redorelay.redo.Recovery;
 import dev.redorelay.redo.RedoClient;
 import dev.redorelay.store.RelaySettings;
@@ -91,7 +92,7 @@ final class Drain implements Recovery {
         LOG.warn("outcome=outage reason=\"" + outage.getMessage() + '"');
         pause = AFTER_AN_OUTAGE;
       } catch (RuntimeException | Error mistake) {
-        LOG.error("outcome=mistake", mistake);
+        LOG.error("outcome=mistake reason=\"" + Mistake.where(mistake) + '"');
         pause = AFTER_AN_OUTAGE;
       }
       sleep(pause);

@@ -1,5 +1,6 @@
 package dev.redorelay.queue;
 
+import dev.redorelay.redo.Mistake;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class Intake implements Queue {
     } catch (SQLException trouble) {
       return Optional.of(clerk.complaint(trouble));
     } catch (RuntimeException mistake) {
-      LOG.error("Keeping letters failed by a mistake of the relay's own", mistake);
+      LOG.error("outcome=mistake reason=\"" + Mistake.where(mistake) + '"');
       return Optional.of("a mistake of the relay's own");
     }
   }

@@ -1,6 +1,7 @@
 package dev.redorelay.queue;
 
 import dev.redorelay.queue.Backlog.Claim;
+import dev.redorelay.redo.Mistake;
 import dev.redorelay.redo.RedoClient;
 import dev.redorelay.store.Store;
 import java.time.Duration;
@@ -112,7 +113,7 @@ final class StoreDrain {
       LOG.warnf("outcome=outage store=%s reason=\"%s\"", store.name(), outage.getMessage());
     } catch (RuntimeException | Error mistake) {
       health.notTried(AFTER_A_MISTAKE);
-      LOG.error("outcome=mistake store=" + store.name(), mistake);
+      LOG.errorf("outcome=mistake store=%s reason=\"%s\"", store.name(), Mistake.where(mistake));
       shipment.postpone(claims);
     } finally {
       places.release(taken);

@@ -100,9 +100,7 @@ public sealed interface Outcome {
    */
   record Mistake(String where) implements Outcome {
     static Mistake of(Throwable e) {
-      StackTraceElement[] stack = e.getStackTrace();
-      return new Mistake(
-          e.getClass().getName() + " at " + (stack.length == 0 ? "unknown" : stack[0]));
+      return new Mistake(dev.redorelay.redo.Mistake.where(e));
     }
   }
 
